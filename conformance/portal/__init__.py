@@ -1,0 +1,1 @@
+"""How the suite reaches the portal: the tester's hand, the citizen's browser, the journal."""

@@ -1,0 +1,80 @@
+"""The suite's hand at one realm of the portal: control API, citizen API and journal over HTTP."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Protocol
+
+from conformance.province.actions import ActorSession
+from mock_dvcqg.contract.citizen import MyDossier, VaultAccess, VaultDocument
+from mock_dvcqg.contract.control import (
+    ClockState,
+    DocumentMade,
+    DocumentOrder,
+    FaultState,
+    JournalEntry,
+    Person,
+)
+
+
+class PortalHand(Protocol):
+    """One realm, as steps use it. The implementation is ``conformance.portal.http_hand.HttpPortalHand``."""
+
+    member: str
+    """code of the province under test: the default filter of journal look-ups"""
+
+    async def add_person(self, full_name: str, *, account: bool = True) -> Person:
+        """A fresh invented person of that name."""
+
+    async def make_document(self, order: DocumentOrder) -> DocumentMade:
+        """Have the laboratory make a signed paper, and deposit it if the order says so."""
+
+    async def add_fault(
+        self, name: str, *, member: str | None = None, service: str | None = None, count: int | None = None
+    ) -> FaultState:
+        """Put a named fault in force."""
+
+    async def clear_faults(self) -> None:
+        """Remove all faults."""
+
+    async def clock(self) -> ClockState:
+        """The realm's clock."""
+
+    async def advance_clock(self, seconds: float) -> ClockState:
+        """Move the realm's clock forward."""
+
+    async def journal(self, **filters: Any) -> list[JournalEntry]:
+        """Entries that match, oldest first: member, surface, service, dossier_code, person, after (seq)."""
+
+    async def wait_journal(
+        self, matches: Callable[[JournalEntry], bool], *, timeout_s: float, **filters: Any
+    ) -> JournalEntry | None:
+        """The first entry that matches, waited for; ``None`` when it did not come in time."""
+
+    async def sign_in(self, person: Person) -> ActorSession:
+        """A citizen's browser signed in at the portal; its client goes on to provinces with its cookies."""
+
+    async def choose_service(self, citizen: ActorSession, procedure_code: str, agency_code: str) -> str:
+        """Choose a service and an agency; gives the URL the portal sends the citizen to."""
+
+    async def my_services(self, citizen: ActorSession) -> list[MyDossier]:
+        """«Dịch vụ công của tôi»."""
+
+    async def deposit(self, citizen: ActorSession, dossier_code: str, document_id: str) -> VaultDocument:
+        """Save a result to the Kho.
+
+        Raises:
+            StepBlocked subclasses are raised by the caller; here ``PortalRefused`` with the portal's sentence.
+        """
+
+    async def vault(self, citizen: ActorSession) -> list[VaultDocument]:
+        """The citizen's documents in the Kho."""
+
+    async def access_log(self, citizen: ActorSession) -> list[VaultAccess]:
+        """Who looked up or fetched the citizen's documents."""
+
+    async def now(self) -> datetime:
+        """The realm's present moment."""
+
+
+class PortalRefused(Exception):
+    """The portal refused what the suite asked as a citizen or tester; carries its sentence."""

@@ -1,0 +1,1 @@
+"""Compliance reports: pure functions of the run record."""
