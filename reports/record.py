@@ -131,6 +131,7 @@ class ExchangeEvent(_Frozen):
     id: str
     scenario: str
     step: int
+    """index into the planned scenario's ``steps``, from 0; -1 when it belongs to no step"""
     at: datetime
     seen_by: Literal["suite", "portal"]
     """who saw it: the suite made it, or the portal's journal shows it"""
@@ -166,6 +167,7 @@ class StepEvent(_Frozen):
     type: Literal["step"] = "step"
     scenario: str
     step: int
+    """index into the planned scenario's ``steps``, from 0"""
     verdict: Verdict
     duration_ms: float
     message: Text | None = None
@@ -228,9 +230,8 @@ class RecordWriter:
 
     def write(self, event: Header | ExchangeEvent | StepEvent | ScenarioEvent | Footer) -> None:
         """Append one event and flush it."""
-        line = json.dumps(
-            {"previous": self._previous, "event": event.model_dump(mode="json")}, ensure_ascii=False, sort_keys=True
-        )
+        content = event.model_dump(mode="json")
+        line = _writable(_canonical({"previous": self._previous, "event": content, "sha256": _digest(content)}))
         self._previous = hashlib.sha256(line.encode()).hexdigest()
         self._file.write(line + "\n")
         self._file.flush()
@@ -238,6 +239,20 @@ class RecordWriter:
     def close(self) -> None:
         """Close the file; a record without footer stays recognisable as incomplete."""
         self._file.close()
+
+
+def _canonical(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _writable(text: str) -> str:
+    """The text with lone surrogates, which a hostile answer may hold and UTF-8 cannot, shown as U+FFFD."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _digest(content: Any) -> str:
+    """SHA-256 of an event's own content, so that a change to the last line shows too."""
+    return hashlib.sha256(_writable(_canonical(content)).encode()).hexdigest()
 
 
 def read_record(path: Path) -> Record:
@@ -273,16 +288,19 @@ def read_record(path: Path) -> Record:
 def _events(path: Path) -> Iterator[tuple[int, Header | ExchangeEvent | StepEvent | ScenarioEvent | Footer]]:
     previous = ""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise BrokenRecord(f"{path}: cannot be read: {error}") from error
+    lines = text.removesuffix("\n").split("\n") if text else []  # splitlines() also cuts at U+2028, U+0085
     for number, line in enumerate(lines, start=1):
         try:
             wrapped: dict[str, Any] = json.loads(line)
             event = _EVENT.validate_python(wrapped["event"])
-        except (ValueError, KeyError, TypeError, ValidationError) as error:
+        except (ValueError, KeyError, TypeError, RecursionError, ValidationError) as error:
             raise BrokenRecord(f"{path}: line {number}: not an event of schema {SCHEMA_VERSION}") from error
         if wrapped.get("previous") != previous:
             raise BrokenRecord(f"{path}: line {number}: the chain is broken: a line before it was changed or removed")
+        if wrapped.get("sha256") != _digest(wrapped["event"]):
+            raise BrokenRecord(f"{path}: line {number}: the event was changed after it was written")
         previous = hashlib.sha256(line.encode()).hexdigest()
         yield number, event

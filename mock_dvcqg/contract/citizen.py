@@ -79,6 +79,8 @@ class VaultDocument(BaseModel):
     instance_code: str
     deposited_at: datetime
     sha256: str
+    facts: DocumentFacts | None = None
+    """what was read off the file when it was deposited: its fields and every signature"""
 
 
 class VaultAccess(BaseModel):

@@ -1,0 +1,73 @@
+"""The tester's hand over a whole portal: realms, members, signers; used before scenarios begin."""
+
+from typing import Any, TypeVar
+
+import httpx
+from pydantic import BaseModel, ValidationError
+
+from conformance.errors import EnvironmentUnusable
+from mock_dvcqg.contract.control import MemberOrder, MemberPatch, RealmOrder, SignerMaterial, SignerOrder
+from mock_dvcqg.contract.info import Info, MemberInfo
+from mock_dvcqg.contract.paths import CONTROL
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class Control:
+    """The control API of one portal."""
+
+    def __init__(self, client: httpx.AsyncClient, root: str, token: str) -> None:
+        self.root = root.rstrip("/")
+        self.token = token
+        self._client = client
+
+    async def create_realm(self, order: RealmOrder) -> Info:
+        """Make a realm."""
+        return _read(Info, await self._call("POST", "/realms", order))
+
+    async def info(self, realm: str) -> Info:
+        """All there is to know of a realm."""
+        return _read(Info, await self._call("GET", f"/realms/{realm}/info"))
+
+    async def put_member(self, realm: str, order: MemberOrder) -> MemberInfo:
+        """Register a body, or change what the realm knows of it when it is registered already."""
+        known = {member.code for member in (await self.info(realm)).provinces}
+        if order.code not in known:
+            return _read(MemberInfo, await self._call("POST", f"/realms/{realm}/members", order))
+        patch = MemberPatch(**order.model_dump(exclude={"code", "mode"}))
+        return _read(MemberInfo, await self._call("PATCH", f"/realms/{realm}/members/{order.code}", patch))
+
+    async def signer(self, realm: str, code: str, order: SignerOrder) -> SignerMaterial:
+        """A test signer of a body."""
+        return _read(SignerMaterial, await self._call("POST", f"/realms/{realm}/members/{code}/signers", order))
+
+    async def _call(self, method: str, path: str, order: BaseModel | None = None) -> Any:
+        url = f"{self.root}{CONTROL}{path}"
+        body = None if order is None else order.model_dump(mode="json", exclude_unset=True)
+        try:
+            response = await self._client.request(
+                method, url, json=body, headers={"authorization": f"Bearer {self.token}"}
+            )
+        except httpx.TransportError as error:
+            raise EnvironmentUnusable(f"Không kết nối được tới Cổng mô phỏng tại {self.root}: {error}") from error
+        if response.status_code in (401, 403):
+            raise EnvironmentUnusable(
+                f"Cổng mô phỏng tại {self.root} không chấp nhận mã điều khiển; kiểm tra DVCQG_CONTROL_TOKEN."
+            )
+        if not response.is_success:
+            raise EnvironmentUnusable(f"{url} trả lời HTTP {response.status_code}: {response.text[:300]}")
+        return _json(response)
+
+
+def _json(response: httpx.Response) -> Any:
+    try:
+        return response.json()
+    except ValueError as error:
+        raise EnvironmentUnusable(f"{response.request.url} không trả lời JSON: đây có phải Cổng mô phỏng?") from error
+
+
+def _read(kind: type[M], value: Any) -> M:
+    try:
+        return kind.model_validate(value)
+    except ValidationError as error:
+        raise EnvironmentUnusable(f"Cổng mô phỏng trả lời sai khuôn ({kind.__name__}): {error}") from error

@@ -1,0 +1,1 @@
+"""What was said on the wire, kept byte-exact for the checks and masked for the record."""

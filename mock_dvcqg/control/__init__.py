@@ -1,0 +1,1 @@
+"""The tester's hand at the portal: realms, members, people, clock, faults, journal. No fact of DVCQG."""

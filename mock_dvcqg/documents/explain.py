@@ -1,0 +1,80 @@
+"""A signature's facts in the words a citizen or an officer reads; decides nothing that the facts do not say."""
+
+from dataclasses import dataclass
+
+from mock_dvcqg.contract.document_facts import DocumentFacts, SignatureFact, SignerKind
+from mock_dvcqg.contract.wire_time import VIETNAM
+
+_KIND_NAMES = {
+    SignerKind.PERSONAL: "Chữ ký số của người có thẩm quyền",
+    SignerKind.AGENCY: "Chữ ký số của cơ quan, tổ chức",
+    SignerKind.CITIZEN: "Chữ ký số của công dân",
+    SignerKind.UNKNOWN: "Chữ ký số chưa xác định được loại",
+}
+
+
+@dataclass(frozen=True)
+class SignatureInWords:
+    """One signature: a heading, who and when, and whether it holds with the reason."""
+
+    heading: str
+    signer: str
+    holds: bool
+    verdict: str
+    reasons: tuple[str, ...]
+
+
+def explain_signature(fact: SignatureFact) -> SignatureInWords:
+    """The signature in Vietnamese sentences."""
+    return SignatureInWords(
+        heading=_KIND_NAMES[fact.kind],
+        signer=_signer(fact),
+        holds=fact.is_valid,
+        verdict="Hợp lệ" if fact.is_valid else "Không hợp lệ",
+        reasons=tuple(_reasons(fact)),
+    )
+
+
+def explain_signatures(facts: DocumentFacts | None) -> tuple[SignatureInWords, ...]:
+    """Every signature of a file in the order of signing; none when nothing was read."""
+    return tuple(explain_signature(fact) for fact in facts.signatures) if facts else ()
+
+
+def missing_signatures(facts: DocumentFacts | None) -> tuple[str, ...]:
+    """One sentence for each signature that an electronic result needs and this file lacks (NĐ 30/2020)."""
+    if facts is None:
+        return ()
+    missing = []
+    if not facts.has_personal_signature:
+        missing.append("Tệp tin chưa có chữ ký số hợp lệ của người có thẩm quyền.")
+    if not facts.has_agency_seal:
+        missing.append("Tệp tin chưa có chữ ký số hợp lệ của cơ quan, tổ chức ban hành.")
+    return tuple(missing)
+
+
+def _signer(fact: SignatureFact) -> str:
+    who = fact.signer_name or "không đọc được tên người ký"
+    if fact.organisation and fact.organisation != fact.signer_name:
+        who += f", {fact.organisation}"
+    if fact.signed_at is None:
+        return f"{who}; không ghi thời điểm ký"
+    return f"{who}; ký lúc {fact.signed_at.astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}"
+
+
+def _reasons(fact: SignatureFact) -> list[str]:
+    """What holds, or everything that does not."""
+    if fact.is_valid:
+        return [
+            "Nội dung được giữ nguyên từ khi ký.",
+            "Chứng thư số do CA mô phỏng cấp và có hiệu lực tại thời điểm ký.",
+        ]
+    broken = []
+    if not fact.intact:
+        broken.append("Nội dung đã ký bị thay đổi hoặc chữ ký không đọc được.")
+    if fact.altered_after:
+        broken.append("Có nội dung được thêm vào sau khi ký.")
+    if not fact.trusted:
+        broken.append("Chứng thư số không do CA mô phỏng cấp hoặc không còn hiệu lực tại thời điểm ký.")
+    if fact.revoked:
+        broken.append("Chứng thư số đã bị thu hồi.")
+    return broken

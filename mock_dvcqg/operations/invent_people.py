@@ -1,0 +1,118 @@
+"""Invents people: Vietnamese names, addresses and identity numbers, all drawn from a seed.
+
+The identity number (số định danh cá nhân, NĐ 137/2015) keeps its structure: 3 digits of the province, 1 of century and
+sex, 2 of the birth year, 6 serial digits. Nobody living has one of ours: the province codes 097, 098 and 099 were never
+given out (the list ends at 096 Cà Mau), and serials start at 900000, so that one also sees that a number is invented.
+"""
+
+import random
+import unicodedata
+import uuid
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mock_dvcqg.contract.control import Person, PersonOrder
+from mock_dvcqg.operations.vietnamese_names import FAMILY, FEMALE_GIVEN, FEMALE_MIDDLE, MALE_GIVEN, MALE_MIDDLE
+
+if TYPE_CHECKING:
+    from faker import Generator
+
+FIRST_SERIAL = 900_000
+PROVINCES = {"097": "tỉnh A (mô phỏng)", "098": "tỉnh B (mô phỏng)"}
+MALE, FEMALE = "Nam", "Nữ"
+_STREETS = ("Ngã Ba", "Bờ Hồ", "Cây Đa", "Bến Nước", "Đồi Thông", "Vườn Trầu", "Giếng Làng", "Chợ Mới")
+_COMMUNES = ("xã Mẫu", "xã Mẫu Đông", "xã Mẫu Tây", "phường Ví Dụ", "phường Thử Nghiệm")
+_OLDEST, _YOUNGEST = date(1950, 1, 1), date(2005, 12, 31)
+
+
+class Inventor:
+    """Makes people one after another; the same seed and orders make the same people."""
+
+    def __init__(self, seed: str) -> None:
+        self._random = random.Random(seed)
+        self._seed = seed
+
+    def person(self, order: PersonOrder, is_taken: Callable[[str], bool] = lambda number: False) -> Person:
+        """A person: what the order says, and the rest invented; ``is_taken`` tells numbers in use."""
+        gender = _gender_of(order.full_name) if order.full_name else self._random.choice((MALE, FEMALE))
+        name = _nfc(order.full_name) if order.full_name else self._name(gender)
+        born = order.birth_date or self._birth_date()
+        number = order.identity_number or self._identity_number(gender, born, is_taken)
+        return Person(
+            full_name=name,
+            identity_number=number,
+            tech_id=str(uuid.uuid5(uuid.NAMESPACE_URL, f"{self._seed}/{number}")),
+            birth_date=born,
+            gender=gender,
+            address=self._address(number),
+            email=f"{_without_marks(name)}.{number[-4:]}@example.vn",
+            phone=f"0900{self._random.randrange(10**6):06d}",
+            account=order.account,
+        )
+
+    def _name(self, gender: str) -> str:
+        names = self._names
+        return str(names.vietnamese_man() if gender == MALE else names.vietnamese_woman())
+
+    @cached_property
+    def _names(self) -> "Generator":
+        return _name_maker(self._random.random())
+
+    def _birth_date(self) -> date:
+        return _OLDEST + timedelta(days=self._random.randrange((_YOUNGEST - _OLDEST).days))
+
+    def _identity_number(self, gender: str, born: date, is_taken: Callable[[str], bool]) -> str:
+        province = self._random.choice(tuple(PROVINCES))
+        while True:
+            number = f"{province}{century_digit(gender, born)}{born.year % 100:02d}{self._serial()}"
+            if not is_taken(number):
+                return number
+
+    def _serial(self) -> int:
+        return FIRST_SERIAL + self._random.randrange(10**6 - FIRST_SERIAL)
+
+    def _address(self, number: str) -> str:
+        house = self._random.randrange(1, 200)
+        province = PROVINCES.get(number[:3], "tỉnh A (mô phỏng)")
+        return f"Số {house}, đường {self._random.choice(_STREETS)}, {self._random.choice(_COMMUNES)}, {province}"
+
+
+def century_digit(gender: str, born: date) -> int:
+    """The fourth digit: 0/1 for men and women born 1900–1999, 2/3 for 2000–2099."""
+    return (born.year // 100 - 19) * 2 + (1 if gender == FEMALE else 0)
+
+
+def _name_maker(seed: float) -> "Generator":
+    from faker import Generator
+    from faker.providers import BaseProvider
+
+    class Names(BaseProvider):
+        """Family, middle and given name; the locale vi_VN of Faker gives titles and western order."""
+
+        def vietnamese_man(self) -> str:
+            return " ".join(self.random_element(each) for each in (FAMILY, MALE_MIDDLE, MALE_GIVEN))
+
+        def vietnamese_woman(self) -> str:
+            return " ".join(self.random_element(each) for each in (FAMILY, FEMALE_MIDDLE, FEMALE_GIVEN))
+
+    maker = Generator()
+    maker.add_provider(Names)
+    maker.seed_instance(seed)
+    return maker
+
+
+def _gender_of(full_name: str) -> str:
+    middle = _nfc(full_name).split()[1:-1]
+    return FEMALE if "Thị" in middle or " ".join(middle) in FEMALE_MIDDLE else MALE
+
+
+def _nfc(text: str) -> str:
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def _without_marks(name: str) -> str:
+    plain = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
+    letters = (each if each.isascii() and each.isalnum() else "." for each in plain if not unicodedata.combining(each))
+    return ".".join(part for part in "".join(letters).split(".") if part) or "cong.dan"

@@ -1,0 +1,65 @@
+"""Where a link points: scheme, host and port, and which addresses may be called (fetching rules, pure part)."""
+
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from urllib.parse import SplitResult, urlsplit
+
+_PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Scheme, host and port, all in their plain form."""
+
+    scheme: str
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"{self.scheme}://{host}:{self.port}"
+
+
+def origin_of(url: str) -> Origin | None:
+    """The origin of an http(s) URL; ``None`` for anything else, also for one with user data in it."""
+    if any(ord(c) <= 32 or c == "\\" for c in url):
+        return None
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return None
+    return _origin(parts, port)
+
+
+def _origin(parts: SplitResult, port: int | None) -> Origin | None:
+    if parts.scheme not in _PORTS or not parts.hostname or "@" in parts.netloc:
+        return None
+    try:
+        host = parts.hostname.encode("idna").decode() if not parts.hostname.isascii() else parts.hostname
+    except UnicodeError:
+        return None
+    return Origin(parts.scheme, host.lower().rstrip("."), _PORTS[parts.scheme] if port is None else port)
+
+
+def origins_of(urls: list[str]) -> frozenset[Origin]:
+    """The origins of several URLs, those that have none left out."""
+    return frozenset(origin for url in urls if (origin := origin_of(url)))
+
+
+def is_open_address(address: str) -> bool:
+    """Whether an IP address is a public one: not private, loopback, link-local, multicast or reserved."""
+    ip: IPv4Address | IPv6Address = ip_address(address)
+    if isinstance(ip, IPv6Address) and ip.ipv4_mapped:
+        ip = ip.ipv4_mapped
+    return ip.is_global and not ip.is_multicast
+
+
+def is_never_called(address: str) -> bool:
+    """Addresses no registration opens: unspecified, multicast, link-local (where cloud metadata live)."""
+    ip: IPv4Address | IPv6Address = ip_address(address)
+    if isinstance(ip, IPv6Address) and ip.ipv4_mapped:
+        ip = ip.ipv4_mapped
+    return (
+        ip.is_unspecified or ip.is_multicast or ip.is_link_local or (ip.version == 4 and str(ip) == "255.255.255.255")
+    )

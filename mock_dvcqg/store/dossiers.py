@@ -1,0 +1,125 @@
+"""Dossiers as members told of them, each member's apart, and their progress rows."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, Text, UniqueConstraint
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
+
+
+class DossierRow(SQLModel, table=True):
+    """One dossier of one member: the record last accepted, as JSON."""
+
+    __tablename__ = "dossier"
+
+    member: str = Field(primary_key=True)
+    dossier_code: str = Field(primary_key=True)
+    owner_number: str = Field(index=True)
+    digest: str
+    record: str = Field(sa_column=Column(Text, nullable=False))
+    first_at: datetime
+    changed_at: datetime
+    version: int = 1
+
+
+class ProgressEntryRow(SQLModel, table=True):
+    """One progress row; an exact repeat is the same row."""
+
+    __tablename__ = "progress"
+    __table_args__ = (UniqueConstraint("member", "dossier_code", "digest"),)
+
+    seq: int | None = Field(default=None, primary_key=True)
+    member: str
+    dossier_code: str = Field(index=True)
+    digest: str
+    row: str = Field(sa_column=Column(Text, nullable=False))
+    came_at: datetime
+
+
+@dataclass(frozen=True)
+class StoredDossier:
+    """A dossier as the portal has it."""
+
+    member: str
+    record: DossierRecord
+    owner_number: str
+    digest: str
+    first_at: datetime
+    changed_at: datetime
+    version: int
+
+    @property
+    def dossier_code(self) -> str:
+        """Mã hồ sơ."""
+        return self.record.dossier_code
+
+
+def find_dossier(session: Session, member: str, dossier_code: str) -> StoredDossier | None:
+    """A member's dossier; never another member's."""
+    row = session.get(DossierRow, (member, dossier_code))
+    return _stored(row) if row else None
+
+
+def keep_dossier(session: Session, member: str, record: DossierRecord, owner_number: str, now: datetime) -> bool:
+    """Add a dossier or replace its record; whether anything changed."""
+    row = session.get(DossierRow, (member, record.dossier_code))
+    content = canonical(record.wire())
+    digest = hashlib.sha256(content.encode()).hexdigest()
+    if row is None:
+        row = DossierRow(member=member, dossier_code=record.dossier_code, owner_number=owner_number, digest=digest,
+                         record=content, first_at=now, changed_at=now)  # fmt: skip
+    elif row.digest == digest:
+        return False
+    else:
+        row.owner_number, row.digest, row.record = owner_number, digest, content
+        row.changed_at, row.version = now, row.version + 1
+    session.add(row)
+    session.flush()
+    return True
+
+
+def dossiers_of_owner(session: Session, owner_number: str) -> list[StoredDossier]:
+    """A person's dossiers at all members, the one changed last first."""
+    query = select(DossierRow).where(DossierRow.owner_number == owner_number)
+    rows = session.exec(query.order_by(col(DossierRow.changed_at).desc(), col(DossierRow.dossier_code)))
+    return [_stored(row) for row in rows]
+
+
+def keep_progress(session: Session, member: str, row: ProgressRow, now: datetime) -> bool:
+    """Add a progress row; ``False`` when exactly this row is there already."""
+    content = canonical(row.wire())
+    digest = hashlib.sha256(content.encode()).hexdigest()
+    query = select(ProgressEntryRow.seq).where(
+        ProgressEntryRow.member == member,
+        ProgressEntryRow.dossier_code == row.dossier_code,
+        ProgressEntryRow.digest == digest,
+    )
+    if session.exec(query).first() is not None:
+        return False
+    session.add(ProgressEntryRow(member=member, dossier_code=row.dossier_code, digest=digest, row=content, came_at=now))
+    session.flush()
+    return True
+
+
+def progress_of(session: Session, member: str, dossier_code: str) -> list[ProgressRow]:
+    """The rows of a dossier in the order in which they came."""
+    query = select(ProgressEntryRow).where(
+        ProgressEntryRow.member == member, ProgressEntryRow.dossier_code == dossier_code
+    )
+    rows = session.exec(query.order_by(col(ProgressEntryRow.seq)))
+    return [ProgressRow.model_validate(json.loads(row.row)) for row in rows]
+
+
+def canonical(value: dict[str, Any]) -> str:
+    """JSON that is the same for the same content."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _stored(row: DossierRow) -> StoredDossier:
+    record = DossierRecord.read(json.loads(row.record))
+    return StoredDossier(row.member, record, row.owner_number, row.digest, row.first_at, row.changed_at, row.version)

@@ -1,0 +1,181 @@
+"""Links the portal has to fetch and what it got: the durable queue behind «tệp của hồ sơ»."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Column, Text
+from sqlmodel import Field, Session, SQLModel, col, select
+
+from mock_dvcqg.contract.document_facts import DocumentFacts
+
+
+class FetchList(StrEnum):
+    """Which list of the record a link stands in."""
+
+    SUBMITTED = "TaiLieuNop"
+    DELIVERABLES = "DanhSachGiayToKetQua"
+
+
+class FetchState(StrEnum):
+    """``waiting`` is queued; the others are the outcome of the last attempt."""
+
+    WAITING = "waiting"
+    FETCHED = "fetched"
+    FAILED = "failed"
+    DROPPED = "dropped"
+    """the record no longer has this link"""
+
+
+class FetchRow(SQLModel, table=True):
+    """One link of one dossier: its place in the record, the state of fetching, the last good file."""
+
+    __tablename__ = "fetch"
+
+    member: str = Field(primary_key=True)
+    dossier_code: str = Field(primary_key=True)
+    listed_in: str = Field(primary_key=True)
+    document_id: str = Field(primary_key=True)
+    """the record's own id, else the place in its list"""
+    position: int
+    url: str = Field(sa_column=Column(Text, nullable=False))
+    code: str
+    """KQ code of a result, component code of a submitted document"""
+    state: str = Field(index=True)
+    round: int = 1
+    """grows when the link is queued again, so that an older attempt does not overwrite a newer order"""
+    attempts: int = 0
+    due_at: datetime | None = None
+    sha256: str = ""
+    facts: str = Field(default="", sa_column=Column(Text, nullable=False))
+    problem: str = Field(default="", sa_column=Column(Text, nullable=False))
+
+
+@dataclass(frozen=True)
+class Link:
+    """One link in a record."""
+
+    listed_in: FetchList
+    document_id: str
+    position: int
+    url: str
+    code: str
+
+
+@dataclass(frozen=True)
+class Fetch:
+    """One link with all that is known of its file; ``facts`` are those of the last good one."""
+
+    member: str
+    dossier_code: str
+    link: Link
+    state: FetchState
+    round: int
+    attempts: int
+    due_at: datetime | None
+    sha256: str
+    facts: DocumentFacts | None
+    problem: str
+
+
+def queue_links(session: Session, member: str, dossier_code: str, links: list[Link], now: datetime) -> int:
+    """Make the queue fit a changed record: every link is fetched (again), links that are gone are dropped."""
+    rows = {(row.listed_in, row.document_id): row for row in _rows(session, member, dossier_code)}
+    for link in links:
+        row = rows.pop((link.listed_in.value, link.document_id), None)
+        if row is None:
+            row = FetchRow(
+                member=member,
+                dossier_code=dossier_code,
+                listed_in=link.listed_in.value,
+                document_id=link.document_id,
+                position=link.position,
+                url=link.url,
+                code=link.code,
+                state=FetchState.WAITING.value,
+                due_at=now,
+            )
+        else:
+            _queue_again(row, link, now)
+        session.add(row)
+    for row in rows.values():
+        row.state, row.round = FetchState.DROPPED.value, row.round + 1
+        session.add(row)
+    session.flush()
+    return len(links)
+
+
+def _queue_again(row: FetchRow, link: Link, now: datetime) -> None:
+    if row.url != link.url:
+        row.sha256, row.facts = "", ""
+    row.url, row.code, row.position = link.url, link.code, link.position
+    row.state, row.round, row.attempts, row.due_at = FetchState.WAITING.value, row.round + 1, 0, now
+
+
+def waiting(session: Session) -> list[Fetch]:
+    """All that is queued, the first due first."""
+    query = select(FetchRow).where(FetchRow.state == FetchState.WAITING.value)
+    return [_fetch(row) for row in session.exec(query.order_by(col(FetchRow.due_at), col(FetchRow.position)))]
+
+
+def fetches_of(session: Session, member: str, dossier_code: str) -> list[Fetch]:
+    """All links a dossier has now, in the order of the record."""
+    rows = _rows(session, member, dossier_code)
+    return [_fetch(row) for row in rows if row.state != FetchState.DROPPED.value]
+
+
+def find_fetch(
+    session: Session, member: str, dossier_code: str, listed_in: FetchList, document_id: str
+) -> Fetch | None:
+    """One link that a dossier has now."""
+    row = session.get(FetchRow, (member, dossier_code, listed_in.value, document_id))
+    return _fetch(row) if row and row.state != FetchState.DROPPED.value else None
+
+
+def put_off(session: Session, fetch: Fetch, due_at: datetime, problem: str) -> bool:
+    """Queue a failed attempt for later; ``False`` when the link was queued anew meanwhile."""
+    row = _same_round(session, fetch)
+    if row is None:
+        return False
+    row.attempts, row.due_at, row.problem = row.attempts + 1, due_at, problem
+    session.add(row)
+    return True
+
+
+def keep_failure(session: Session, fetch: Fetch, problem: str) -> bool:
+    """Give up on a link until its record changes; ``False`` when it was queued anew meanwhile."""
+    row = _same_round(session, fetch)
+    if row is None:
+        return False
+    row.state, row.problem, row.attempts, row.due_at = FetchState.FAILED.value, problem, row.attempts + 1, None
+    session.add(row)
+    return True
+
+
+def keep_file(session: Session, fetch: Fetch, facts: DocumentFacts) -> bool:
+    """Remember what was fetched; ``False`` when the link was queued anew meanwhile."""
+    row = _same_round(session, fetch)
+    if row is None:
+        return False
+    row.state, row.problem, row.attempts, row.due_at = FetchState.FETCHED.value, "", row.attempts + 1, None
+    row.sha256, row.facts = facts.sha256, facts.model_dump_json()
+    session.add(row)
+    return True
+
+
+def _same_round(session: Session, fetch: Fetch) -> FetchRow | None:
+    key = (fetch.member, fetch.dossier_code, fetch.link.listed_in.value, fetch.link.document_id)
+    row = session.get(FetchRow, key)
+    return row if row and row.round == fetch.round and row.state == FetchState.WAITING.value else None
+
+
+def _rows(session: Session, member: str, dossier_code: str) -> list[FetchRow]:
+    query = select(FetchRow).where(FetchRow.member == member, FetchRow.dossier_code == dossier_code)
+    return list(session.exec(query.order_by(col(FetchRow.listed_in), col(FetchRow.position))))
+
+
+def _fetch(row: FetchRow) -> Fetch:
+    link = Link(FetchList(row.listed_in), row.document_id, row.position, row.url, row.code)
+    facts = DocumentFacts.model_validate_json(row.facts) if row.facts else None
+    return Fetch(row.member, row.dossier_code, link, FetchState(row.state), row.round, row.attempts, row.due_at,
+                 row.sha256, facts, row.problem)  # fmt: skip

@@ -1,0 +1,178 @@
+"""The journal of one realm: what the portal saw and did, ring-bounded, and one can wait for an entry.
+
+``add`` opens a transaction of its own: call it after yours has ended, or give it your session.
+"""
+
+import asyncio
+import json
+import threading
+from collections.abc import Callable
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, delete, func, insert, select, update
+from sqlmodel import Session, col
+
+from mock_dvcqg.contract.control import JournalEntry, JournalPage
+from mock_dvcqg.store.digests import keyed_digest
+from mock_dvcqg.store.engine import Database
+from mock_dvcqg.store.journal_text import SECRETS, SIGN_ON_SECRETS, bounded, clean, without_secrets
+from mock_dvcqg.store.tables import JournalRow, RealmRow
+
+_COLUMNS = ("at", "member", "surface", "service", "dossier_code", "person")
+Matches = Callable[[JournalEntry], bool]
+
+
+@dataclass
+class Call:
+    """The HTTP call being answered; ``journalled`` is set by the first entry made on its behalf."""
+
+    journalled: bool = False
+
+
+current_call: ContextVar[Call | None] = ContextVar("current_call", default=None)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """Which entries are asked for; an empty text asks for all, ``after`` for those with a higher ``seq``."""
+
+    member: str = ""
+    surface: str = ""
+    service: str = ""
+    dossier_code: str = ""
+    person: str = ""
+    after: int = 0
+
+
+class Journal:
+    """Adds, finds and waits for entries of one realm."""
+
+    def __init__(self, database: Database, *, secret: str, ring: int, body_cap: int) -> None:
+        self._database = database
+        self._secret = secret
+        self._ring = ring
+        self._body_cap = body_cap
+        self._waiters: set[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = set()
+        self._lock = threading.Lock()
+
+    def add(self, entry: JournalEntry, session: Session | None = None) -> JournalEntry:
+        """Keep an entry (its ``seq`` is ignored) and give it back as kept: numbered, without secrets, bounded.
+
+        With ``session`` it is part of that transaction; call ``wake()`` once that has been committed.
+        """
+        kept = self._prepared(entry)
+        if session is not None:
+            return self._insert(session, kept)
+        with self._database.writing() as own:
+            numbered = self._insert(own, kept)
+        self.wake()
+        return numbered
+
+    def wake(self) -> None:
+        """Let everyone who waits look again."""
+        with self._lock:
+            waiters = tuple(self._waiters)
+        for loop, event in waiters:
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(event.set)
+
+    def entries(self, filters: Filters = Filters(), *, limit: int | None = None) -> list[JournalEntry]:
+        """The entries that match, oldest first."""
+        query = _narrowed(select(JournalRow), filters).order_by(col(JournalRow.seq))
+        with self._database.reading() as session:
+            return [_entry(row) for row in session.execute(query.limit(limit)).scalars()]
+
+    def latest(self, filters: Filters = Filters(), *, limit: int = 50) -> list[JournalEntry]:
+        """The last entries that match, newest first: what a live page shows."""
+        query = _narrowed(select(JournalRow), filters).order_by(col(JournalRow.seq).desc()).limit(limit)
+        with self._database.reading() as session:
+            return [_entry(row) for row in session.execute(query).scalars()]
+
+    def page(self, filters: Filters = Filters(), *, limit: int | None = None) -> JournalPage:
+        """What the control API answers."""
+        entries = self.entries(filters, limit=limit)
+        return JournalPage(entries=entries, last_seq=self.last_seq, dropped=self.dropped)
+
+    async def wait(
+        self, filters: Filters = Filters(), *, timeout_s: float, matches: Matches | None = None
+    ) -> JournalEntry | None:
+        """The first entry that matches, at once or as soon as it is added; ``None`` when the time has run out."""
+        event = asyncio.Event()
+        waiter = (asyncio.get_running_loop(), event)
+        with self._lock:
+            self._waiters.add(waiter)
+        try:
+            async with asyncio.timeout(timeout_s):
+                return await self._first(filters, matches, event)
+        except TimeoutError:
+            return None
+        finally:
+            with self._lock:
+                self._waiters.discard(waiter)
+
+    async def _first(self, filters: Filters, matches: Matches | None, event: asyncio.Event) -> JournalEntry:
+        while True:
+            event.clear()
+            for entry in self.entries(filters, limit=None if matches else 1):
+                if matches is None or matches(entry):
+                    return entry
+            await event.wait()
+
+    @property
+    def dropped(self) -> int:
+        """How many entries the ring's bound has cost since the realm began or was reset."""
+        with self._database.reading() as session:
+            return session.execute(select(RealmRow.journal_dropped)).scalar_one()  # type: ignore[call-overload, no-any-return]
+
+    @property
+    def last_seq(self) -> int:
+        """The number of the newest entry; 0 when there is none."""
+        with self._database.reading() as session:
+            return session.execute(select(func.max(col(JournalRow.seq)))).scalar_one() or 0
+
+    def digest(self, secret: str) -> str:
+        """How a password, session or token appears in this realm's journal."""
+        return "hmac:" + keyed_digest(self._secret, secret)[:16]
+
+    def _prepared(self, entry: JournalEntry) -> JournalEntry:
+        call = current_call.get()
+        if call is not None:
+            call.journalled = True
+        names = SIGN_ON_SECRETS if entry.surface == "oidc" else SECRETS
+        changes: dict[str, Any] = {name: clean(getattr(entry, name))[:200] for name in _COLUMNS[1:]}
+        for name in ("request", "response"):
+            plain = without_secrets(getattr(entry, name), names, lambda text: keyed_digest(self._secret, text))
+            changes[name] = bounded(plain, self._body_cap)
+        changes["message"] = clean(entry.message)
+        return entry.model_copy(update=changes)
+
+    def _insert(self, session: Session, entry: JournalEntry) -> JournalEntry:
+        values = {name: getattr(entry, name) for name in _COLUMNS}
+        rest = entry.model_dump(mode="json", exclude={"seq", *_COLUMNS})
+        values["rest"] = json.dumps(rest, ensure_ascii=False, separators=(",", ":"))
+        seq: int = session.execute(insert(JournalRow).values(**values).returning(col(JournalRow.seq))).scalar_one()
+        self._drop_oldest(session, seq - self._ring)
+        return entry.model_copy(update={"seq": seq})
+
+    def _drop_oldest(self, session: Session, up_to: int) -> None:
+        if up_to < 1:
+            return
+        gone = session.execute(delete(JournalRow).where(col(JournalRow.seq) <= up_to))
+        count = gone.rowcount  # type: ignore[attr-defined]
+        if count:
+            session.execute(update(RealmRow).values(journal_dropped=col(RealmRow.journal_dropped) + count))
+
+
+def _narrowed(query: Select[Any], filters: Filters) -> Select[Any]:
+    query = query.where(col(JournalRow.seq) > filters.after)
+    for name in _COLUMNS[1:]:
+        if wanted := getattr(filters, name):
+            query = query.where(getattr(JournalRow, name) == wanted)
+    return query
+
+
+def _entry(row: JournalRow) -> JournalEntry:
+    known = {name: getattr(row, name) for name in _COLUMNS}
+    return JournalEntry.model_validate({"seq": row.seq, **known, **json.loads(row.rest)})

@@ -1,0 +1,98 @@
+"""Members of a realm: the bodies registered in it, their addresses, credentials and mode."""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import Literal
+from urllib.parse import urlsplit
+
+from sqlmodel import Session, col, select
+
+from mock_dvcqg.store.tables import MemberRow
+
+Mode = Literal["lenient", "strict", "certify"]
+
+
+@dataclass(frozen=True)
+class Member:
+    """One body registered in the realm."""
+
+    code: str
+    name: str
+    base_url: str | None
+    entry_path: str
+    redirect_path: str
+    origins: tuple[str, ...]
+    """as ordered; ``allowed_origins`` adds the base URL's own"""
+    mode: Mode
+    username: str
+    password: str
+    client_id: str
+    client_secret: str
+    payment_partner: str
+    payment_secret: str
+
+    @property
+    def allowed_origins(self) -> frozenset[str]:
+        """``scheme://host:port`` from which the portal may fetch."""
+        own = [self.base_url] if self.base_url else []
+        return frozenset(origin_of(url) for url in (*self.origins, *own))
+
+    @property
+    def redirect_uri(self) -> str | None:
+        """Where the sign-on sends its codes; ``None`` while no system stands behind the member."""
+        return self.base_url.rstrip("/") + self.redirect_path if self.base_url else None
+
+    @property
+    def entry_url(self) -> str | None:
+        """Where the portal sends a citizen who has chosen a service; ``None`` while no system is there."""
+        return self.base_url.rstrip("/") + self.entry_path if self.base_url else None
+
+
+def origin_of(url: str) -> str:
+    """``scheme://host:port`` of a URL in lower case, the port always written; empty when it is no http(s) URL."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+    except ValueError:
+        return ""
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return ""
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    return f"{parts.scheme}://{host}:{port}"
+
+
+def find_member(session: Session, code: str) -> Member | None:
+    """The member with that code."""
+    row = session.get(MemberRow, code)
+    return _member(row) if row else None
+
+
+def find_member_by_username(session: Session, username: str) -> Member | None:
+    """The member that signs in with that username."""
+    row = session.exec(select(MemberRow).where(MemberRow.username == username)).first()
+    return _member(row) if row else None
+
+
+def find_member_by_client_id(session: Session, client_id: str) -> Member | None:
+    """The member whose client of the sign-on has that id."""
+    row = session.exec(select(MemberRow).where(MemberRow.client_id == client_id)).first()
+    return _member(row) if row else None
+
+
+def all_members(session: Session) -> list[Member]:
+    """All members, by code."""
+    return [_member(row) for row in session.exec(select(MemberRow).order_by(col(MemberRow.code)))]
+
+
+def keep_member(session: Session, member: Member) -> None:
+    """Add the member, or replace the one with its code."""
+    values = asdict(member) | {"origins": json.dumps(list(member.origins))}
+    session.merge(MemberRow(**values))
+
+
+def _member(row: MemberRow) -> Member:
+    values = row.model_dump() | {"origins": tuple(json.loads(row.origins))}
+    return replace(_BLANK, **values)
+
+
+_BLANK = Member("", "", None, "", "", (), "lenient", "", "", "", "", "", "")

@@ -1,0 +1,80 @@
+"""Codes and access tokens of the sign-on, by digest; a code is used once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, update
+from sqlmodel import Session, col
+
+from mock_dvcqg.store.tables import AccessTokenRow, AuthorizationCodeRow
+
+
+@dataclass(frozen=True)
+class Authorization:
+    """What a citizen's sign-in gave a client the right to."""
+
+    client_id: str
+    identity_number: str
+    redirect_uri: str
+    scope: str
+    nonce: str
+    challenge: str
+    """S256 challenge of PKCE; empty when the client sent none"""
+    signed_in_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class Access:
+    """What an access token stands for."""
+
+    client_id: str
+    identity_number: str
+    scope: str
+    issued_at: datetime
+    expires_at: datetime
+
+
+def keep_code(session: Session, digest: str, authorization: Authorization, *, now: datetime) -> None:
+    """Keep a new code and forget codes and tokens that have ended."""
+    session.execute(delete(AuthorizationCodeRow).where(col(AuthorizationCodeRow.expires_at) <= now))
+    session.execute(delete(AccessTokenRow).where(col(AccessTokenRow.expires_at) <= now))
+    session.add(AuthorizationCodeRow(digest=digest, **vars(authorization)))
+
+
+def use_code(session: Session, digest: str, *, now: datetime) -> Authorization | None:
+    """Use a code up: what it stands for the first time, ``None`` ever after.
+
+    A second use takes back the tokens that came of the first (RFC 6749 4.1.2).
+    """
+    unused = (col(AuthorizationCodeRow.digest) == digest, col(AuthorizationCodeRow.used_at).is_(None))
+    used = session.execute(update(AuthorizationCodeRow).where(*unused).values(used_at=now))
+    if used.rowcount == 0:  # type: ignore[attr-defined]
+        revoke_tokens_of_code(session, digest)
+        return None
+    row = session.get_one(AuthorizationCodeRow, digest)
+    return Authorization(**row.model_dump(include=set(Authorization.__dataclass_fields__)))
+
+
+def keep_token(session: Session, digest: str, code_digest: str, access: Access) -> None:
+    """Keep a new access token."""
+    session.add(AccessTokenRow(digest=digest, code_digest=code_digest, **vars(access)))
+
+
+def find_token(session: Session, digest: str, *, now: datetime) -> Access | None:
+    """What a token stands for; ``None`` when it is unknown, revoked or has ended."""
+    row = session.get(AccessTokenRow, digest)
+    if row is None or row.revoked or row.expires_at <= now:
+        return None
+    return Access(**row.model_dump(include=set(Access.__dataclass_fields__)))
+
+
+def revoke_token(session: Session, digest: str, *, client_id: str) -> None:
+    """Take a client's own token back; unknown ones are no error (RFC 7009 2.2)."""
+    own = (col(AccessTokenRow.digest) == digest, col(AccessTokenRow.client_id) == client_id)
+    session.execute(update(AccessTokenRow).where(*own).values(revoked=True))
+
+
+def revoke_tokens_of_code(session: Session, code_digest: str) -> None:
+    """Take back every token that came of a code."""
+    session.execute(update(AccessTokenRow).where(col(AccessTokenRow.code_digest) == code_digest).values(revoked=True))

@@ -1,0 +1,144 @@
+"""Tables of the core: the realm itself, members, people, sessions, journal, sign-on codes and tokens.
+
+A reset of the realm empties every table unless its ``info`` says otherwise: ``{"on_reset": KEEP}`` keeps all rows,
+and a function of the table gives the condition of the rows that go. Other files of this room define theirs the same way.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Index, Table, Text
+from sqlmodel import Field, SQLModel
+
+KEEP = "keep"
+OnReset = str | Callable[[Table], ColumnElement[bool]]
+
+
+class RealmRow(SQLModel, table=True):
+    """The realm itself: one row. ``secret`` keys the digests; ``sign_on_key`` is the private JWK of the sign-on."""
+
+    __tablename__ = "realm"
+    __table_args__ = {"info": {"on_reset": KEEP}}
+
+    id: int = Field(default=1, primary_key=True)
+    name: str
+    seed: int
+    deposit: str
+    secret: str
+    sign_on_key: str = Field(sa_column=Column(Text, nullable=False))
+    created_at: datetime
+    journal_dropped: int = 0
+    clock_offset_s: float = 0.0
+    clock_frozen_at: datetime | None = None
+
+
+class MemberRow(SQLModel, table=True):
+    """One body registered in the realm, with the credentials it was given (mock only: kept in clear to be shown)."""
+
+    __tablename__ = "member"
+    __table_args__ = {"info": {"on_reset": KEEP}}
+
+    code: str = Field(primary_key=True)
+    name: str
+    base_url: str | None = None
+    entry_path: str
+    redirect_path: str
+    origins: str = Field(default="[]", sa_column=Column(Text, nullable=False))
+    mode: str
+    username: str = Field(unique=True)
+    password: str
+    client_id: str = Field(unique=True)
+    client_secret: str
+    payment_partner: str
+    payment_secret: str
+
+
+class PersonRow(SQLModel, table=True):
+    """One invented person. ``founding`` people came with the realm and outlive a reset."""
+
+    __tablename__ = "person"
+    __table_args__ = {"info": {"on_reset": lambda table: table.c.founding.is_(False)}}
+
+    identity_number: str = Field(primary_key=True)
+    position: int = Field(index=True)
+    tech_id: str = Field(unique=True)
+    full_name: str
+    birth_date: date
+    gender: str
+    address: str
+    email: str
+    phone: str
+    account: bool
+    founding: bool = False
+
+
+class SessionRow(SQLModel, table=True):
+    """A session by its keyed digest: a member's on the adapter or the Kho, or a citizen's in the browser."""
+
+    __tablename__ = "session"
+
+    digest: str = Field(primary_key=True)
+    surface: str
+    holder: str
+    """the member's code, or the citizen's identity number"""
+    began_at: datetime
+    expires_at: datetime = Field(index=True)
+
+
+class JournalRow(SQLModel, table=True):
+    """One journal entry: what can be asked for stands in columns, the rest is JSON."""
+
+    __tablename__ = "journal"
+    __table_args__ = (
+        Index("journal_by_dossier", "dossier_code", "seq"),
+        Index("journal_by_person", "person", "seq"),
+        {"sqlite_autoincrement": True},
+    )
+
+    seq: int | None = Field(default=None, primary_key=True)
+    at: datetime
+    member: str
+    surface: str
+    service: str
+    dossier_code: str
+    person: str
+    rest: str = Field(sa_column=Column(Text, nullable=False))
+
+
+class AuthorizationCodeRow(SQLModel, table=True):
+    """A code of the sign-on by its digest; single use."""
+
+    __tablename__ = "authorization_code"
+
+    digest: str = Field(primary_key=True)
+    client_id: str
+    identity_number: str
+    redirect_uri: str
+    scope: str
+    nonce: str
+    challenge: str
+    signed_in_at: datetime
+    expires_at: datetime
+    used_at: datetime | None = None
+
+
+class AccessTokenRow(SQLModel, table=True):
+    """An access token of the sign-on by its digest, and the code it came from."""
+
+    __tablename__ = "access_token"
+
+    digest: str = Field(primary_key=True)
+    code_digest: str = Field(index=True)
+    client_id: str
+    identity_number: str
+    scope: str
+    issued_at: datetime
+    expires_at: datetime
+    revoked: bool = False
+
+
+def on_reset(table: Table) -> OnReset | None:
+    """What a table says of a reset; ``None``: all rows go."""
+    rule: Any = table.info.get("on_reset")
+    return rule  # type: ignore[no-any-return]

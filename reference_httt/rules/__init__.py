@@ -1,0 +1,1 @@
+"""Pure rules of the provincial system: plain values in, judgement out."""

@@ -1,0 +1,33 @@
+"""Whether a file's signatures let it stand as an electronic original: the competent person's and the agency's."""
+
+from mock_dvcqg.contract.document_facts import DocumentFacts, SignatureFact
+
+
+def signature_problems(facts: DocumentFacts) -> tuple[str, ...]:
+    """All that is wrong with the signatures of a file; empty when it may be relied on (5632/VPCP-KSTT 4.a Bước 2)."""
+    if not facts.is_pdf or facts.problem:
+        return ("Tập tin không đọc được",)
+    if not facts.signatures:
+        return ("Giấy tờ không có chữ ký số",)
+    broken = tuple(_broken(s) for s in facts.signatures if not s.is_valid)
+    if broken:
+        return broken
+    return _missing(facts)
+
+
+def _broken(signature: SignatureFact) -> str:
+    who = signature.signer_name or signature.field_name
+    if not signature.intact or signature.altered_after:
+        return f"Nội dung đã bị thay đổi sau khi {who} ký số"
+    if signature.revoked:
+        return f"Chứng thư số của {who} đã bị thu hồi"
+    return f"Chữ ký số của {who} không xác thực được"
+
+
+def _missing(facts: DocumentFacts) -> tuple[str, ...]:
+    problems = []
+    if not facts.has_personal_signature:
+        problems.append("Giấy tờ thiếu chữ ký số của người có thẩm quyền")
+    if not facts.has_agency_seal:
+        problems.append("Giấy tờ thiếu chữ ký số của cơ quan")
+    return tuple(problems)

@@ -1,0 +1,134 @@
+"""Submitted dossiers: their transitions, progress, requests and results."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select, update
+
+from mock_dvcqg.contract.codes import DossierStatus
+from reference_httt.rules.model import (
+    Account,
+    CaseFile,
+    Deliverable,
+    Dossier,
+    PaperRequest,
+    ProgressStep,
+    Stage,
+)
+from reference_httt.store import accounts, consents, drafts
+from reference_httt.store.mapping import as_columns, as_value
+from reference_httt.store.tables import (
+    DeliverableRow,
+    DossierRow,
+    DraftRow,
+    PaperRequestRow,
+    ProgressRowTable,
+)
+
+
+def add(session: Session, dossier: Dossier) -> None:
+    """Keep a new dossier."""
+    session.add(DossierRow(**as_columns(dossier)))
+    session.flush()
+
+
+def find(session: Session, dossier_code: str) -> Dossier | None:
+    """The dossier of that code."""
+    row = session.get(DossierRow, dossier_code)
+    return as_value(row, Dossier) if row else None
+
+
+def move(session: Session, dossier: Dossier, stage: Stage, status: DossierStatus, **moments: datetime | None) -> bool:
+    """Take the dossier to a stage and status; ``False`` when someone else moved it meanwhile."""
+    same = (col(DossierRow.dossier_code) == dossier.dossier_code) & (col(DossierRow.version) == dossier.version)
+    values: dict[str, Any] = {"stage": stage.value, "status": status.value, "version": dossier.version + 1}
+    done = session.execute(update(DossierRow).where(same).values(**values, **moments))
+    return bool(getattr(done, "rowcount", 0))
+
+
+def case_file(session: Session, dossier_code: str) -> CaseFile | None:
+    """All that is known of a dossier, as it now stands."""
+    session.expire_all()
+    dossier = find(session, dossier_code)
+    if dossier is None:
+        return None
+    draft = drafts.find(session, dossier.draft_id)
+    assert draft is not None, "a dossier keeps its draft"
+    account = accounts.find(session, draft.account_id) or Account(draft.account_id, "", draft.owner_number, "", "none")
+    return CaseFile(
+        dossier,
+        draft,
+        account,
+        progress_of(session, dossier_code),
+        deliverables_of(session, dossier_code),
+        requests_of(session, dossier_code),
+        consents.of_draft(session, draft.draft_id),
+    )
+
+
+def at_stages(session: Session, agency_code: str, stages: Iterable[Stage]) -> list[Dossier]:
+    """The agency's dossiers at any of the stages, oldest first."""
+    wanted = [stage.value for stage in stages]
+    query = select(DossierRow).where(DossierRow.agency_code == agency_code, col(DossierRow.stage).in_(wanted))
+    rows = session.exec(query.order_by(col(DossierRow.submitted_at), col(DossierRow.dossier_code)))
+    return [as_value(row, Dossier) for row in rows]
+
+
+def of_account(session: Session, account_id: str) -> list[Dossier]:
+    """A citizen's dossiers, newest first."""
+    query = select(DossierRow).join(DraftRow, col(DraftRow.draft_id) == col(DossierRow.draft_id))
+    rows = session.exec(query.where(DraftRow.account_id == account_id).order_by(col(DossierRow.submitted_at).desc()))
+    return [as_value(row, Dossier) for row in rows]
+
+
+def add_progress(session: Session, step: ProgressStep) -> None:
+    """Keep an act."""
+    session.add(ProgressRowTable(**as_columns(step)))
+    session.flush()
+
+
+def progress_of(session: Session, dossier_code: str) -> tuple[ProgressStep, ...]:
+    """The acts on a dossier, in order."""
+    return tuple(as_value(row, ProgressStep) for row in _progress_rows(session, dossier_code))
+
+
+def take_untold(session: Session, dossier_code: str) -> Sequence[ProgressStep]:
+    """The acts no message has carried yet; from now on one does."""
+    rows = [row for row in _progress_rows(session, dossier_code) if not row.told]
+    for row in rows:
+        row.told = True
+    return [as_value(row, ProgressStep) for row in rows]
+
+
+def add_request(session: Session, request: PaperRequest) -> None:
+    """Keep a request to the citizen."""
+    session.add(PaperRequestRow(**as_columns(request)))
+    session.flush()
+
+
+def requests_of(session: Session, dossier_code: str) -> tuple[PaperRequest, ...]:
+    """The requests made to the citizen, in order."""
+    query = select(PaperRequestRow).where(PaperRequestRow.dossier_code == dossier_code)
+    return tuple(as_value(row, PaperRequest) for row in session.exec(query.order_by(col(PaperRequestRow.id))))
+
+
+def keep_deliverable(session: Session, deliverable: Deliverable) -> None:
+    """Keep a result, new or in its next state."""
+    row = session.get(DeliverableRow, deliverable.document_id)
+    if row is None:
+        session.add(DeliverableRow(**as_columns(deliverable)))
+    else:
+        row.sqlmodel_update(as_columns(deliverable))
+    session.flush()
+
+
+def deliverables_of(session: Session, dossier_code: str) -> tuple[Deliverable, ...]:
+    """The results of a dossier, in order."""
+    query = select(DeliverableRow).where(DeliverableRow.dossier_code == dossier_code)
+    return tuple(as_value(row, Deliverable) for row in session.exec(query.order_by(col(DeliverableRow.instance_code))))
+
+
+def _progress_rows(session: Session, dossier_code: str) -> list[ProgressRowTable]:
+    query = select(ProgressRowTable).where(ProgressRowTable.dossier_code == dossier_code)
+    return list(session.exec(query.order_by(col(ProgressRowTable.id))))

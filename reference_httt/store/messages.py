@@ -1,0 +1,77 @@
+"""The outbox: messages to the portal that survive a restart, and notices to citizens."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlmodel import Session, col, select
+
+from reference_httt.store.mapping import as_value
+from reference_httt.store.tables import NoticeRow, OutboxRow
+
+
+@dataclass(frozen=True)
+class Message:
+    """One status change to be told: the record and its new progress rows, as they go on the wire."""
+
+    id: int
+    dossier_code: str
+    record: dict[str, Any]
+    rows: list[dict[str, Any]]
+    state: str
+    attempts: int
+    message: str
+    """the portal's last words, or why there was no answer"""
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A notice to a citizen."""
+
+    identity_number: str
+    dossier_code: str
+    channel: str
+    text: str
+    at: datetime
+
+
+def put(session: Session, dossier_code: str, record: dict[str, Any], rows: list[dict[str, Any]], at: datetime) -> None:
+    """Queue a message behind the earlier ones of its dossier."""
+    session.add(OutboxRow(dossier_code=dossier_code, record=record, rows=rows, created_at=at))
+
+
+def dossiers_waiting(session: Session) -> list[str]:
+    """The codes of the dossiers with a message that has not left."""
+    query = select(OutboxRow.dossier_code).where(OutboxRow.state == "waiting").distinct()
+    return list(session.exec(query))
+
+
+def first_waiting(session: Session, dossier_code: str) -> Message | None:
+    """The oldest message of a dossier that has not left."""
+    query = select(OutboxRow).where(OutboxRow.dossier_code == dossier_code, OutboxRow.state == "waiting")
+    row = session.exec(query.order_by(col(OutboxRow.id))).first()
+    return as_value(row, Message) if row else None
+
+
+def note(session: Session, message_id: int, *, attempts: int, state: str, words: str) -> None:
+    """Keep what became of a message."""
+    row = session.get(OutboxRow, message_id)
+    if row is not None:
+        row.attempts, row.state, row.message = attempts, state, words
+
+
+def of_dossier(session: Session, dossier_code: str) -> list[Message]:
+    """All messages about a dossier, oldest first."""
+    query = select(OutboxRow).where(OutboxRow.dossier_code == dossier_code).order_by(col(OutboxRow.id))
+    return [as_value(row, Message) for row in session.exec(query)]
+
+
+def notify(session: Session, notice: Notice) -> None:
+    """Keep a notice."""
+    session.add(NoticeRow(**notice.__dict__))
+
+
+def notices_of(session: Session, identity_number: str) -> list[Notice]:
+    """A citizen's notices, oldest first."""
+    query = select(NoticeRow).where(NoticeRow.identity_number == identity_number).order_by(col(NoticeRow.id))
+    return [as_value(row, Notice) for row in session.exec(query)]

@@ -1,0 +1,257 @@
+"""The tables. Column names equal the field names of ``rules.model``, so that a row turns into its value by name."""
+
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, Column, LargeBinary
+from sqlalchemy.orm import registry
+from sqlmodel import Field, SQLModel
+
+
+class Base(SQLModel, registry=registry()):
+    """Own metadata: several systems live in one process and share no table."""
+
+
+class BlobRow(Base, table=True):
+    """A file by the digest of its content; never changed."""
+
+    __tablename__: ClassVar[str] = "blob"
+    sha256: str = Field(primary_key=True)
+    content: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class FileLinkRow(Base, table=True):
+    """An unguessable token under which a file is served to the portal."""
+
+    __tablename__: ClassVar[str] = "file_link"
+    token: str = Field(primary_key=True)
+    sha256: str
+    file_name: str
+
+
+class SerialRow(Base, table=True):
+    """The last number given in a series."""
+
+    __tablename__: ClassVar[str] = "serial"
+    series: str = Field(primary_key=True)
+    last: int
+
+
+class AccountRow(Base, table=True):
+    """A citizen's account."""
+
+    __tablename__: ClassVar[str] = "account"
+    account_id: str = Field(primary_key=True)
+    full_name: str = Field(index=True)
+    identity_number: str = Field(index=True)
+    tech_id: str = Field(index=True)
+    linked_by: str
+    birth_date: date | None = None
+    vneid_verified: bool = False
+    created_at: datetime
+
+
+class SessionRow(Base, table=True):
+    """A signed-in citizen or officer, by the digest of the token."""
+
+    __tablename__: ClassVar[str] = "session"
+    token_sha256: str = Field(primary_key=True)
+    account_id: str = ""
+    via_portal: bool = False
+    username: str = ""
+    expires_at: datetime
+
+
+class SignInRow(Base, table=True):
+    """A sign-in under way at the portal; used once."""
+
+    __tablename__: ClassVar[str] = "sign_in"
+    state: str = Field(primary_key=True)
+    verifier: str
+    nonce: str
+    via_portal: bool
+    procedure_code: str
+    agency_code: str
+    expires_at: datetime
+
+
+class DraftRow(Base, table=True):
+    """A dossier being prepared."""
+
+    __tablename__: ClassVar[str] = "draft"
+    draft_id: str = Field(primary_key=True)
+    account_id: str = Field(index=True)
+    procedure_code: str
+    procedure_name: str
+    field_code: str
+    field_name: str
+    deliverable_kq_code: str
+    deliverable_name: str
+    agency_code: str
+    agency_name: str
+    channel: str
+    via_portal: bool
+    owner_number: str
+    officer: str = ""
+    personal_data: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    dossier_code: str = Field(default="", index=True)
+    created_at: datetime
+
+
+class ComponentRow(Base, table=True):
+    """One required paper of a draft."""
+
+    __tablename__: ClassVar[str] = "component"
+    draft_id: str = Field(primary_key=True)
+    code: str = Field(primary_key=True)
+    position: int
+    name: str
+    required: bool
+    replaceable_by: str
+    max_age_months: int | None = None
+    attachment_id: str = ""
+    source: str = ""
+    sha256: str = ""
+    token: str = ""
+    file_name: str = ""
+    kq_code: str = ""
+    document_number: str = ""
+    issued_on: date | None = None
+
+
+class OfferRow(Base, table=True):
+    """One stored document shown for a draft's component."""
+
+    __tablename__: ClassVar[str] = "offer"
+    offer_id: str = Field(primary_key=True)
+    draft_id: str = Field(index=True)
+    component_code: str
+    kq_code: str
+    title: str
+    source: str
+    document_number: str
+    issuer: str
+    issued_on: date | None = None
+    keeper: str = ""
+    path: str = ""
+    local_id: int = 0
+    reason: str = ""
+
+
+class ConsentRow(Base, table=True):
+    """A citizen's consent."""
+
+    __tablename__: ClassVar[str] = "consent"
+    consent_id: str = Field(primary_key=True)
+    draft_id: str = Field(index=True)
+    kq_code: str
+    document_number: str
+    document: str
+    owner_number: str
+    officer: str
+    state: str
+    asked_at: datetime
+    answered_at: datetime | None = None
+    used_at: datetime | None = None
+
+
+class DossierRow(Base, table=True):
+    """A submitted dossier; ``version`` counts its transitions."""
+
+    __tablename__: ClassVar[str] = "dossier"
+    dossier_code: str = Field(primary_key=True)
+    draft_id: str = Field(unique=True)
+    agency_code: str = Field(index=True)
+    status: str
+    stage: str = Field(index=True)
+    version: int = 1
+    submitted_at: datetime
+    received_at: datetime | None = None
+    due_at: datetime | None = None
+    processed_at: datetime | None = None
+    returned_at: datetime | None = None
+
+
+class ProgressRowTable(Base, table=True):
+    """One act on a dossier; ``told`` once it is in a message to the portal."""
+
+    __tablename__: ClassVar[str] = "progress"
+    id: int | None = Field(default=None, primary_key=True)
+    dossier_code: str = Field(index=True)
+    status: str
+    officer: str
+    title: str
+    unit: str
+    action: str
+    at: datetime
+    started_at: datetime | None = None
+    due_at: datetime | None = None
+    told: bool = False
+
+
+class PaperRequestRow(Base, table=True):
+    """A request to the citizen."""
+
+    __tablename__: ClassVar[str] = "paper_request"
+    id: int | None = Field(default=None, primary_key=True)
+    dossier_code: str = Field(index=True)
+    kind: str
+    component_code: str
+    text: str
+    officer: str
+    at: datetime
+
+
+class DeliverableRow(Base, table=True):
+    """A result of a dossier."""
+
+    __tablename__: ClassVar[str] = "deliverable"
+    document_id: str = Field(primary_key=True)
+    dossier_code: str = Field(index=True)
+    title: str
+    kq_code: str
+    document_number: str
+    instance_code: str
+    sha256: str
+    token: str
+    fields: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+    stored_locally: bool = False
+
+
+class LocalDocumentRow(Base, table=True):
+    """A document in the province's own vault, by KQ code and owner."""
+
+    __tablename__: ClassVar[str] = "local_document"
+    local_id: int | None = Field(default=None, primary_key=True)
+    owner_number: str = Field(index=True)
+    kq_code: str
+    instance_code: str = Field(unique=True)
+    sha256: str
+    fields: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+
+
+class OutboxRow(Base, table=True):
+    """A message to the portal about one dossier; messages of a dossier leave in the order of their ids."""
+
+    __tablename__: ClassVar[str] = "outbox"
+    id: int | None = Field(default=None, primary_key=True)
+    dossier_code: str = Field(index=True)
+    record: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+    rows: list[dict[str, Any]] = Field(sa_column=Column(JSON, nullable=False))
+    state: str = Field(default="waiting", index=True)
+    """``waiting``, ``sent``, ``refused`` or ``given_up``"""
+    attempts: int = 0
+    message: str = ""
+    created_at: datetime
+
+
+class NoticeRow(Base, table=True):
+    """A notice to a citizen, as it would leave by e-mail, SMS or in the application."""
+
+    __tablename__: ClassVar[str] = "notice"
+    id: int | None = Field(default=None, primary_key=True)
+    identity_number: str = Field(index=True)
+    dossier_code: str
+    channel: str
+    text: str
+    at: datetime

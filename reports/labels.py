@@ -1,0 +1,186 @@
+"""Every label of the page, the terminal summary and the JUnit messages, in Vietnamese and English."""
+
+from reports.record import Text
+
+LABELS: dict[str, Text] = {
+    # frame
+    "skip": Text(vi="Chuyển đến nội dung", en="Skip to content"),
+    "brand": Text(vi="Bộ kiểm thử mô phỏng Cổng Dịch vụ công quốc gia", en="Simulated National Public Service Portal"),
+    "page_title": Text(vi="Báo cáo kết quả kiểm thử", en="Conformance report"),
+    "title": Text(
+        vi="Kết quả kiểm thử kết nối, đồng bộ và khai thác tài liệu điện tử với Kho DL Cổng DVCQG",
+        en="Test of connecting, synchronising and reusing electronic documents with the Kho of the National Public Service Portal",
+    ),
+    "disclaimer": Text(
+        vi="Kết quả kiểm thử trên môi trường mô phỏng, không có giá trị pháp lý.",
+        en="Results of a test in a simulated environment, without legal value.",
+    ),
+    "disclaimer_more": Text(
+        vi="Không thay thế kết luận nghiệm thu kết nối chính thức. Mọi người, giấy tờ và số định danh đều là dữ liệu mô phỏng.",
+        en="They do not replace an official acceptance. All people, papers and identity numbers are invented.",
+    ),
+    "nav": Text(vi="Các phần của báo cáo", en="Parts of the report"),
+    "nav_overview": Text(vi="Tổng quan", en="Overview"),
+    "nav_failures": Text(vi="Chưa đạt", en="Not met"),
+    "nav_open": Text(vi="Chưa kết luận", en="Not concluded"),
+    "nav_scenarios": Text(vi="Kịch bản", en="Scenarios"),
+    "nav_requirements": Text(vi="Yêu cầu", en="Requirements"),
+    "nav_run": Text(vi="Lần chạy", en="Run"),
+    # first screen
+    "subject": Text(vi="Cơ quan được kiểm tra", en="Body under test"),
+    "system": Text(vi="Hệ thống, phiên bản", en="System, version"),
+    "agency_code": Text(vi="Mã cơ quan", en="Agency code"),
+    "run_by": Text(vi="Người thực hiện", en="Run by"),
+    "not_given": Text(vi="chưa khai báo", en="not given"),
+    "when": Text(vi="Thời gian", en="When"),
+    "from_to": Text(vi="Bắt đầu {start}; kết thúc {end}", en="From {start} to {end}"),
+    "from_only": Text(vi="Bắt đầu {start}; chưa kết thúc", en="From {start}; not ended"),
+    "environment": Text(vi="Môi trường", en="Environment"),
+    "embedded": Text(vi="Cổng mô phỏng chạy cùng bộ kiểm thử", en="Simulated portal embedded in the suite"),
+    "ruleset": Text(vi="Bộ quy tắc", en="Ruleset"),
+    "register": Text(vi="Danh mục yêu cầu", en="Requirement register"),
+    "suite": Text(vi="Bộ kiểm thử", en="Suite"),
+    "version": Text(vi="phiên bản {version}", en="version {version}"),
+    "grounds": Text(vi="Căn cứ kiểm thử", en="Tested against"),
+    "conclusion": Text(vi="Kết luận", en="Conclusion"),
+    "no_conclusion": Text(vi="Chưa có kết luận cho lần chạy này.", en="There is no conclusion for this run."),
+    "count_kept": Text(vi="yêu cầu thực hiện đúng", en="requirements kept"),
+    "count_broken": Text(vi="yêu cầu chưa đạt", en="requirements not met"),
+    "count_unknown": Text(vi="chưa kết luận được", en="cannot be told"),
+    "count_not_applicable": Text(vi="không áp dụng", en="not applicable"),
+    "conforms_yes": Text(
+        vi="Đủ điều kiện ghi nhận «Đã hoàn thành» theo bộ quy tắc này.",
+        en="Fulfils the conditions of «completed» under this ruleset.",
+    ),
+    "conforms_no": Text(
+        vi="Chưa đủ điều kiện ghi nhận «Đã hoàn thành» theo bộ quy tắc này.",
+        en="Does not fulfil the conditions of «completed» under this ruleset.",
+    ),
+    "conforms_unknown": Text(
+        vi="Lần chạy này không dùng để ghi nhận «Đã hoàn thành» vì chưa chạy đầy đủ.",
+        en="This run cannot serve to conclude «completed», because it is not a full run.",
+    ),
+    "banner_incomplete": Text(vi="Lần chạy chưa kết thúc", en="The run has not ended"),
+    "banner_incomplete_more": Text(
+        vi="Bản ghi không có phần kết thúc: chưa có kết luận chung, các nội dung dưới đây chỉ là phần đã ghi được.",
+        en="The record has no footer: there is no overall verdict, and what follows is only what was recorded.",
+    ),
+    "banner_interrupted": Text(vi="Lần chạy bị dừng giữa chừng", en="The run was interrupted"),
+    "banner_interrupted_more": Text(
+        vi="Kết luận chỉ phản ánh các kịch bản đã thực hiện trước khi dừng.",
+        en="The verdict reflects only the scenarios carried out before the interruption.",
+    ),
+    "banner_filtered": Text(vi="Chỉ chạy một phần kịch bản", en="Only part of the scenarios was run"),
+    "banner_filtered_more": Text(
+        vi="Kịch bản đã được lọc khi chạy; kết quả không dùng để kết luận cơ quan đã hoàn thành.",
+        en="The scenarios were filtered; the results cannot show that the body is complete.",
+    ),
+    "banner_not_run": Text(
+        vi="{count} kịch bản trong kế hoạch chưa được thực hiện", en="{count} planned scenarios were not carried out"
+    ),
+    "banner_unplanned": Text(
+        vi="Bản ghi có kịch bản ngoài kế hoạch: {ids}", en="The record holds scenarios outside its plan: {ids}"
+    ),
+    "by_process": Text(vi="Kết luận theo từng quy trình", en="Verdict of each process"),
+    "process": Text(vi="Quy trình", en="Process"),
+    "kept": Text(vi="Đã thực hiện đúng", en="Kept"),
+    "broken": Text(vi="Chưa thực hiện đúng", en="Not kept"),
+    "unknown": Text(vi="Chưa kết luận được", en="Cannot be told"),
+    "n_requirements": Text(vi="{count} yêu cầu", en="{count} requirements"),
+    "n_not_applicable": Text(vi="Không áp dụng: {count} yêu cầu", en="Not applicable: {count} requirements"),
+    "none": Text(vi="Không có", en="None"),
+    "not_tested": Text(vi="Không có yêu cầu nào trong lần chạy này", en="No requirement in this run"),
+    "with_remark": Text(vi="có lưu ý", en="with a remark"),
+    "decisions": Text(
+        vi="Cách hiểu đã áp dụng có ảnh hưởng đến kết luận",
+        en="Readings of ambiguous text that changed a verdict",
+    ),
+    "decisions_more": Text(
+        vi="Nơi văn bản có thể hiểu nhiều cách, bộ kiểm thử áp dụng các cách hiểu sau; đây là quyết định của bộ kiểm thử, không phải của văn bản.",
+        en="Where the text allows several readings, the suite applied these; they are the suite's decisions, not the document's.",
+    ),
+    # shortfalls
+    "failures": Text(vi="Nội dung chưa đạt và việc đề nghị", en="What is not met, and what is proposed"),
+    "failures_none": Text(
+        vi="Không ghi nhận yêu cầu bắt buộc nào chưa đạt.", en="No mandatory requirement was found not met."
+    ),
+    "no": Text(vi="TT", en="No."),
+    "ground": Text(vi="Căn cứ", en="Ground"),
+    "shortfall": Text(vi="Chưa đạt", en="Not met"),
+    "proposal": Text(vi="Đề nghị", en="Proposal"),
+    "evidence": Text(vi="Minh chứng", en="Evidence"),
+    "in_scenarios": Text(vi="Thấy trong {found}/{all} kịch bản kiểm tra yêu cầu này", en="Found in {found} of {all} scenarios that check it"),
+    "no_finding": Text(vi="Bản ghi không có chi tiết.", en="The record has no detail."),
+    "remarks": Text(vi="Lưu ý không ảnh hưởng kết luận", en="Remarks that do not change the verdict"),
+    "remark": Text(vi="Nội dung lưu ý", en="Remark"),
+    "open": Text(vi="Kịch bản chưa kết luận được", en="Scenarios that could not be concluded"),
+    "scenario": Text(vi="Kịch bản", en="Scenario"),
+    "reason": Text(vi="Lý do", en="Reason"),
+    "reason_not_run": Text(
+        vi="Kịch bản có trong kế hoạch nhưng chưa được thực hiện hoặc chưa kết thúc.",
+        en="The scenario is in the plan but was not carried out or did not end.",
+    ),
+    "reason_none": Text(vi="Bản ghi không nêu lý do.", en="The record gives no reason."),
+    # scenarios
+    "scenarios": Text(vi="Kịch bản đã thực hiện", en="Scenarios"),
+    "show": Text(vi="Hiển thị", en="Show"),
+    "show_all": Text(vi="Tất cả", en="All"),
+    "show_broken": Text(vi="Chưa đạt", en="Not met"),
+    "show_unknown": Text(vi="Chưa kết luận", en="Not concluded"),
+    "show_kept": Text(vi="Đạt", en="Met"),
+    "open_all": Text(vi="Mở tất cả", en="Open all"),
+    "close_all": Text(vi="Thu gọn", en="Close all"),
+    "nothing_shown": Text(vi="Không có kịch bản nào thuộc nhóm này.", en="No scenario in this group."),
+    "checks_requirements": Text(vi="Kiểm tra yêu cầu", en="Checks requirements"),
+    "file_line": Text(vi="Nguồn", en="Source"),
+    "expected": Text(vi="Yêu cầu", en="Expected"),
+    "seen": Text(vi="Thực tế", en="Seen"),
+    "hint": Text(vi="Đề nghị", en="Proposal"),
+    "see_exchange": Text(vi="Xem trao đổi làm minh chứng", en="See the exchange it was seen in"),
+    "exchange_missing": Text(vi="Trao đổi {id} không có trong bản ghi", en="Exchange {id} is not in the record"),
+    "kept_findings": Text(vi="{count} nội dung kiểm tra đạt", en="{count} checks kept"),
+    "exchanges": Text(vi="{count} trao đổi dữ liệu", en="{count} exchanges"),
+    "loose_exchanges": Text(vi="Trao đổi ngoài các bước ({count})", en="Exchanges outside the steps ({count})"),
+    "request": Text(vi="Yêu cầu gửi đi", en="Request"),
+    "response": Text(vi="Trả lời", en="Answer"),
+    "headers": Text(vi="{count} tiêu đề", en="{count} headers"),
+    "no_body": Text(vi="Không có nội dung.", en="No body."),
+    "body_not_kept": Text(
+        vi="Nội dung không lưu trong bản ghi ({type}, {size}).", en="The body is not kept in the record ({type}, {size})."
+    ),
+    "digest_seen": Text(vi="SHA-256 lúc nhận", en="SHA-256 as seen"),
+    "digest_stored": Text(vi="SHA-256 bản lưu đã che", en="SHA-256 as stored, masked"),
+    "body_cut": Text(
+        vi="Chỉ hiển thị {shown} trên {all} ký tự; toàn văn nằm trong bản ghi.",
+        en="{shown} of {all} characters shown; the whole is in the record.",
+    ),
+    "no_answer": Text(vi="không có trả lời", en="no answer"),
+    "status": Text(vi="Mã trả lời", en="Status"),
+    # requirements
+    "requirements": Text(vi="Danh mục yêu cầu và kết quả", en="Requirements and results"),
+    "requirement": Text(vi="Yêu cầu", en="Requirement"),
+    "level": Text(vi="Mức độ", en="Level"),
+    "verdict": Text(vi="Kết quả", en="Verdict"),
+    "no_scenario": Text(vi="Chưa có kịch bản kiểm tra", en="No scenario checks it"),
+    "decision": Text(vi="Theo cách hiểu {id}", en="By decision {id}"),
+    # run
+    "run": Text(vi="Thông tin lần chạy", en="About the run"),
+    "run_id": Text(vi="Mã lần chạy", en="Run id"),
+    "seed": Text(vi="Số khởi tạo", en="Seed"),
+    "exit_code": Text(vi="Mã kết thúc", en="Exit code"),
+    "schema": Text(vi="Phiên bản bản ghi", en="Record schema"),
+    "volume": Text(vi="Khối lượng", en="Volume"),
+    "volume_of": Text(
+        vi="{scenarios} kịch bản, {steps} bước, {exchanges} trao đổi dữ liệu",
+        en="{scenarios} scenarios, {steps} steps, {exchanges} exchanges",
+    ),
+    "digests": Text(vi="Mã băm SHA-256", en="SHA-256 digests"),
+    "legend": Text(vi="Ý nghĩa các kết quả", en="What the verdicts mean"),
+    "masked": Text(
+        vi="Số định danh trong báo cáo đã được che; mọi thời điểm theo giờ Việt Nam.",
+        en="Identity numbers are masked; all times are Vietnam time.",
+    ),
+    # terminal and JUnit
+    "requirement_counts": Text(vi="Yêu cầu", en="Requirements"),
+    "not_run": Text(vi="Chưa thực hiện", en="Not carried out"),
+}

@@ -1,0 +1,262 @@
+"""Roll-ups of a record for display: scenarios with their steps, requirements, processes, shortfalls.
+
+Nothing here judges. Every verdict is read from the record; what the record does not say is ``None``.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reports.record import (
+    ExchangeEvent,
+    Finding,
+    PlannedScenario,
+    PlannedStep,
+    Record,
+    RequirementRow,
+    ScenarioEvent,
+    StepEvent,
+    Text,
+    Verdict,
+)
+from reports.words import PROCESS_ORDER
+
+KEPT = frozenset({Verdict.PASS, Verdict.WARN})
+OPEN = frozenset({Verdict.ERROR, Verdict.INCONCLUSIVE, Verdict.REVIEW, Verdict.BLOCKED, None})
+
+
+@dataclass(frozen=True)
+class SeenExchange:
+    """An exchange with its place in the page."""
+
+    anchor: str
+    event: ExchangeEvent
+
+
+@dataclass(frozen=True)
+class PlacedFinding:
+    """A finding with its requirement, its scenario and the exchange it was seen in."""
+
+    anchor: str
+    finding: Finding
+    scenario: PlannedScenario
+    scenario_anchor: str
+    requirement: RequirementRow | None
+    exchange: SeenExchange | None
+
+
+@dataclass(frozen=True)
+class StepTally:
+    """A planned step, what became of it and the exchanges made in it. ``event`` is ``None`` if it never ran."""
+
+    number: int
+    plan: PlannedStep
+    event: StepEvent | None
+    findings: tuple[PlacedFinding, ...]
+    exchanges: tuple[SeenExchange, ...]
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """As the record says."""
+        return self.event.verdict if self.event else None
+
+
+@dataclass(frozen=True)
+class ScenarioTally:
+    """A planned scenario with its steps; ``loose`` are exchanges that belong to none of them."""
+
+    anchor: str
+    plan: PlannedScenario
+    event: ScenarioEvent | None
+    steps: tuple[StepTally, ...]
+    loose: tuple[SeenExchange, ...]
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """As the record says; ``None`` for a planned scenario that was not carried out."""
+        return self.event.verdict if self.event else None
+
+    @property
+    def reason(self) -> Text | None:
+        """Why it could not be concluded: the scenario's own message, else its first step's."""
+        if self.event is not None and self.event.message is not None:
+            return self.event.message
+        return next((s.event.message for s in self.steps if s.event and s.event.message), None)
+
+    @property
+    def duration_ms(self) -> float:
+        """Wall time from its start to its end; 0 when it did not end."""
+        return (self.event.ended_at - self.event.started_at).total_seconds() * 1000 if self.event else 0.0
+
+
+@dataclass(frozen=True)
+class RequirementTally:
+    """A requirement in force, its verdict over the whole run and the scenarios that name it."""
+
+    anchor: str
+    row: RequirementRow
+    verdict: Verdict | None
+    scenarios: tuple[ScenarioTally, ...]
+
+
+@dataclass(frozen=True)
+class ProcessTally:
+    """One process of the dispatch: its verdict and its requirements by what became of them."""
+
+    process: str
+    verdict: Verdict | None
+    kept: tuple[RequirementTally, ...]
+    broken: tuple[RequirementTally, ...]
+    unknown: tuple[RequirementTally, ...]
+    not_applicable: tuple[RequirementTally, ...]
+
+
+@dataclass(frozen=True)
+class Shortfall:
+    """A requirement with the findings of one verdict against it, and in how many of its scenarios."""
+
+    requirement_id: str
+    requirement: RequirementTally | None
+    findings: tuple[PlacedFinding, ...]
+
+    @property
+    def scenario_count(self) -> int:
+        """Scenarios in which it was found."""
+        return len({placed.scenario.id for placed in self.findings})
+
+
+@dataclass(frozen=True)
+class Tally:
+    """All a report shows of a record."""
+
+    record: Record
+    scenarios: tuple[ScenarioTally, ...]
+    requirements: tuple[RequirementTally, ...]
+    processes: tuple[ProcessTally, ...]
+    failures: tuple[Shortfall, ...]
+    remarks: tuple[Shortfall, ...]
+    unplanned: tuple[str, ...]
+    """ids of scenarios that the record holds though the plan does not"""
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """Of the whole run; ``None`` when the record has no footer."""
+        return self.record.footer.verdict if self.record.footer else None
+
+    @property
+    def unconcluded(self) -> tuple[ScenarioTally, ...]:
+        """Scenarios about which nothing can be told."""
+        return tuple(scenario for scenario in self.scenarios if scenario.verdict in OPEN)
+
+    @property
+    def not_run(self) -> tuple[ScenarioTally, ...]:
+        """Planned scenarios without a verdict."""
+        return tuple(scenario for scenario in self.scenarios if scenario.event is None)
+
+    @property
+    def scenario_counts(self) -> dict[Verdict, int]:
+        """Scenarios by verdict, all eight words."""
+        return count_verdicts(scenario.verdict for scenario in self.scenarios)
+
+    @property
+    def requirement_counts(self) -> dict[Verdict, int]:
+        """Requirements by verdict, all eight words."""
+        return count_verdicts(requirement.verdict for requirement in self.requirements)
+
+
+def count_verdicts(verdicts: Iterable[Verdict | None]) -> dict[Verdict, int]:
+    """How often each of the eight words occurs; ``None`` is not counted."""
+    seen = Counter(verdicts)
+    return {verdict: seen[verdict] for verdict in Verdict}
+
+
+def tally(record: Record) -> Tally:
+    """The record, arranged for reports."""
+    scenarios = tuple(_scenarios(record))
+    requirements = tuple(_requirements(record, scenarios))
+    planned = {scenario.plan.id for scenario in scenarios}
+    return Tally(
+        record=record,
+        scenarios=scenarios,
+        requirements=requirements,
+        processes=tuple(_processes(record, requirements)),
+        failures=tuple(_shortfalls(scenarios, requirements, Verdict.FAIL)),
+        remarks=tuple(_shortfalls(scenarios, requirements, Verdict.WARN)),
+        unplanned=tuple(dict.fromkeys(e.scenario for e in record.scenarios if e.scenario not in planned)),
+    )
+
+
+def _scenarios(record: Record) -> Iterator[ScenarioTally]:
+    rows = {row.id: row for row in record.header.requirements}
+    ended = {event.scenario: event for event in record.scenarios}
+    steps = {(event.scenario, event.step): event for event in record.steps}
+    seen = [SeenExchange(f"x{number}", event) for number, event in enumerate(record.exchanges, start=1)]
+    by_id = {x.event.id: x for x in reversed(seen)} | {(x.event.scenario, x.event.id): x for x in reversed(seen)}
+    by_step: dict[tuple[str, int], list[SeenExchange]] = defaultdict(list)
+    for exchange in seen:
+        by_step[exchange.event.scenario, exchange.event.step].append(exchange)
+    for number, plan in enumerate(record.header.plan, start=1):
+        anchor = f"s{number}"
+        yield ScenarioTally(
+            anchor=anchor,
+            plan=plan,
+            event=ended.get(plan.id),
+            steps=tuple(
+                StepTally(
+                    number=index + 1,
+                    plan=step,
+                    event=(event := steps.get((plan.id, index))),
+                    findings=tuple(
+                        PlacedFinding(
+                            anchor=f"{anchor}-b{index + 1}-n{order}",
+                            finding=finding,
+                            scenario=plan,
+                            scenario_anchor=anchor,
+                            requirement=rows.get(finding.requirement),
+                            exchange=by_id.get((plan.id, finding.exchange)) or by_id.get(finding.exchange),
+                        )
+                        for order, finding in enumerate(event.findings if event else (), start=1)
+                    ),
+                    exchanges=tuple(by_step[plan.id, index]),
+                )
+                for index, step in enumerate(plan.steps)
+            ),
+            loose=tuple(x for x in seen if x.event.scenario == plan.id and not 0 <= x.event.step < len(plan.steps)),
+        )
+
+
+def _requirements(record: Record, scenarios: tuple[ScenarioTally, ...]) -> Iterator[RequirementTally]:
+    verdicts = record.footer.requirements if record.footer else {}
+    for number, row in enumerate(record.header.requirements, start=1):
+        naming = tuple(scenario for scenario in scenarios if row.id in scenario.plan.requirements)
+        yield RequirementTally(f"yc{number}", row, verdicts.get(row.id), naming)
+
+
+def _processes(record: Record, requirements: tuple[RequirementTally, ...]) -> Iterator[ProcessTally]:
+    verdicts = record.footer.processes if record.footer else {}
+    present = [requirement.row.process for requirement in requirements] + list(verdicts)
+    for process in dict.fromkeys([*PROCESS_ORDER, *present]):
+        own = [requirement for requirement in requirements if requirement.row.process == process]
+        if own or process in verdicts or process != "other":
+            yield ProcessTally(
+                process=process,
+                verdict=verdicts.get(process),
+                kept=tuple(r for r in own if r.verdict in KEPT),
+                broken=tuple(r for r in own if r.verdict is Verdict.FAIL),
+                unknown=tuple(r for r in own if r.verdict in OPEN),
+                not_applicable=tuple(r for r in own if r.verdict is Verdict.NOT_APPLICABLE),
+            )
+
+
+def _shortfalls(
+    scenarios: tuple[ScenarioTally, ...], requirements: tuple[RequirementTally, ...], verdict: Verdict
+) -> Iterator[Shortfall]:
+    found: dict[str, list[PlacedFinding]] = defaultdict(list)
+    for placed in (f for scenario in scenarios for step in scenario.steps for f in step.findings):
+        if placed.finding.verdict is verdict:
+            found[placed.finding.requirement].append(placed)
+    in_force = {requirement.row.id: requirement for requirement in requirements}
+    said = [requirement.row.id for requirement in requirements if requirement.verdict is verdict]
+    order = {requirement_id: number for number, requirement_id in enumerate(in_force)}
+    for requirement_id in sorted({*found, *said}, key=lambda known: (order.get(known, len(order)), known)):
+        yield Shortfall(requirement_id, in_force.get(requirement_id), tuple(found[requirement_id]))

@@ -1,0 +1,1 @@
+"""The scenarios, the requirement register and the bindings: data, read through ``importlib.resources``."""
