@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, suppress
 from importlib import import_module
 from importlib.util import find_spec
@@ -12,25 +12,32 @@ import httpx
 from fastapi import APIRouter, FastAPI
 
 from mock_dvcqg import __version__
-from mock_dvcqg.api import error_answers
 from mock_dvcqg.clock import Clock, SystemClock
+from mock_dvcqg.control import routes
+from mock_dvcqg.operations.create_realm import ensure_default_realm
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.realms import Realms
 from mock_dvcqg.settings import Settings
+from mock_dvcqg.web.error_page import error_page
+from mock_dvcqg.wire import error_answers
+from mock_dvcqg.wire.plumbing import Plumbing
 
 _ROUTERS = ("api.adapter", "api.kho", "api.oidc", "api.pki", "api.citizen", "web.pages")
 
 
 def create_app(settings: Settings, *, clock: Clock | None = None) -> FastAPI:
-    """The portal as an ASGI app; ``app.state.portal`` is its ``Portal``. Nothing is served yet."""
+    """The portal as an ASGI app; ``app.state.portal`` is its ``Portal``. The default realm is there on return."""
     app = FastAPI(title="Cổng DVCQG mô phỏng", version=__version__, docs_url=None, redoc_url=None, lifespan=_lifespan)
-    app.state.portal = Portal(
+    portal = Portal(
         settings=settings,
         realms=Realms(settings, clock or SystemClock()),
         client=httpx.AsyncClient(trust_env=False, timeout=settings.fetch_timeout_s, follow_redirects=False),
         control_token=settings.control_token or secrets.token_urlsafe(24),
     )
-    error_answers.install(app)
+    ensure_default_realm(portal.realms)
+    app.state.portal = portal
+    app.add_middleware(Plumbing, portal=portal)
+    error_answers.install(app, error_page)
     _include_routers(app)
     return app
 
@@ -50,11 +57,16 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 
 
 def _include_routers(app: FastAPI) -> None:
+    app.include_router(routes.router)
+    for router in (routes.page_router, *_found_routers()):
+        app.include_router(router)
+        app.include_router(router, prefix="/r/{realm}")
+
+
+def _found_routers() -> Iterator[APIRouter]:
     for name in _ROUTERS:
-        if find_spec(f"mock_dvcqg.{name.split('.')[0]}") and find_spec(f"mock_dvcqg.{name}"):
-            router: APIRouter = import_module(f"mock_dvcqg.{name}").router
-            app.include_router(router)
-            app.include_router(router, prefix="/r/{realm}")
+        if find_spec(f"mock_dvcqg.{name}"):
+            yield import_module(f"mock_dvcqg.{name}").router
 
 
 def _fetcher() -> Callable[[Portal], Coroutine[Any, Any, None]]:

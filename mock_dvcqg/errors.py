@@ -13,7 +13,7 @@
     ├── TooLarge           more bytes than the surface takes                           413
     └── Crashed            a mistake of ours; the traceback is in the log               500
 
-How an error is written depends on the surface that is asked: see ``api.error_answers``.
+How an error is written depends on the surface that is asked: see ``wire.error_answers``.
 """
 
 from typing import ClassVar

@@ -144,6 +144,34 @@ class Tally:
         return self.record.footer.verdict if self.record.footer else None
 
     @property
+    def kept(self) -> tuple[RequirementTally, ...]:
+        """Requirements kept in all processes."""
+        return tuple(requirement for process in self.processes for requirement in process.kept)
+
+    @property
+    def broken(self) -> tuple[RequirementTally, ...]:
+        """Requirements not kept."""
+        return tuple(requirement for process in self.processes for requirement in process.broken)
+
+    @property
+    def unknown(self) -> tuple[RequirementTally, ...]:
+        """Requirements about which nothing can be told."""
+        return tuple(requirement for process in self.processes for requirement in process.unknown)
+
+    @property
+    def not_applicable(self) -> tuple[RequirementTally, ...]:
+        """Requirements that do not apply to the body."""
+        return tuple(requirement for process in self.processes for requirement in process.not_applicable)
+
+    @property
+    def grounds(self) -> dict[str, list[str]]:
+        """The clauses tested, by document, in the order of the register."""
+        clauses: dict[str, dict[str, None]] = defaultdict(dict)
+        for row in self.record.header.requirements:
+            clauses[row.document].update({row.clause: None} if row.clause else {})
+        return {document: list(found) for document, found in clauses.items()}
+
+    @property
     def unconcluded(self) -> tuple[ScenarioTally, ...]:
         """Scenarios about which nothing can be told."""
         return tuple(scenario for scenario in self.scenarios if scenario.verdict in OPEN)
@@ -186,43 +214,64 @@ def tally(record: Record) -> Tally:
     )
 
 
+class _Found:
+    """The record's events by where they belong."""
+
+    def __init__(self, record: Record) -> None:
+        self.rows = {row.id: row for row in record.header.requirements}
+        self.ended = {event.scenario: event for event in record.scenarios}
+        self.steps = {(event.scenario, event.step): event for event in record.steps}
+        self.exchanges = [SeenExchange(f"x{n}", event) for n, event in enumerate(record.exchanges, start=1)]
+        self._named = {x.event.id: x for x in reversed(self.exchanges)}
+        self._owned = {(x.event.scenario, x.event.id): x for x in reversed(self.exchanges)}
+        self._placed: dict[tuple[str, int], list[SeenExchange]] = defaultdict(list)
+        for exchange in self.exchanges:
+            self._placed[exchange.event.scenario, exchange.event.step].append(exchange)
+
+    def of_step(self, scenario: str, step: int) -> tuple[SeenExchange, ...]:
+        return tuple(self._placed.get((scenario, step), ()))
+
+    def loose(self, plan: PlannedScenario) -> tuple[SeenExchange, ...]:
+        places = [place for place in self._placed if place[0] == plan.id and not 0 <= place[1] < len(plan.steps)]
+        return tuple(exchange for place in sorted(places) for exchange in self._placed[place])
+
+    def named(self, scenario: str, exchange_id: str) -> SeenExchange | None:
+        """The exchange of that id, of this scenario first."""
+        return self._owned.get((scenario, exchange_id)) or self._named.get(exchange_id)
+
+
 def _scenarios(record: Record) -> Iterator[ScenarioTally]:
-    rows = {row.id: row for row in record.header.requirements}
-    ended = {event.scenario: event for event in record.scenarios}
-    steps = {(event.scenario, event.step): event for event in record.steps}
-    seen = [SeenExchange(f"x{number}", event) for number, event in enumerate(record.exchanges, start=1)]
-    by_id = {x.event.id: x for x in reversed(seen)} | {(x.event.scenario, x.event.id): x for x in reversed(seen)}
-    by_step: dict[tuple[str, int], list[SeenExchange]] = defaultdict(list)
-    for exchange in seen:
-        by_step[exchange.event.scenario, exchange.event.step].append(exchange)
+    found = _Found(record)
     for number, plan in enumerate(record.header.plan, start=1):
         anchor = f"s{number}"
         yield ScenarioTally(
             anchor=anchor,
             plan=plan,
-            event=ended.get(plan.id),
-            steps=tuple(
-                StepTally(
-                    number=index + 1,
-                    plan=step,
-                    event=(event := steps.get((plan.id, index))),
-                    findings=tuple(
-                        PlacedFinding(
-                            anchor=f"{anchor}-b{index + 1}-n{order}",
-                            finding=finding,
-                            scenario=plan,
-                            scenario_anchor=anchor,
-                            requirement=rows.get(finding.requirement),
-                            exchange=by_id.get((plan.id, finding.exchange)) or by_id.get(finding.exchange),
-                        )
-                        for order, finding in enumerate(event.findings if event else (), start=1)
-                    ),
-                    exchanges=tuple(by_step[plan.id, index]),
-                )
-                for index, step in enumerate(plan.steps)
-            ),
-            loose=tuple(x for x in seen if x.event.scenario == plan.id and not 0 <= x.event.step < len(plan.steps)),
+            event=found.ended.get(plan.id),
+            steps=tuple(_step(found, plan, anchor, index) for index in range(len(plan.steps))),
+            loose=found.loose(plan),
         )
+
+
+def _step(found: _Found, plan: PlannedScenario, anchor: str, index: int) -> StepTally:
+    event = found.steps.get((plan.id, index))
+    return StepTally(
+        number=index + 1,
+        plan=plan.steps[index],
+        event=event,
+        findings=tuple(
+            PlacedFinding(
+                anchor=f"{anchor}-b{index + 1}-n{order}",
+                finding=finding,
+                scenario=plan,
+                scenario_anchor=anchor,
+                requirement=found.rows.get(finding.requirement),
+                exchange=found.named(plan.id, finding.exchange),
+            )
+            for order, finding in enumerate(event.findings if event else (), start=1)
+        ),
+        exchanges=found.of_step(plan.id, index),
+    )
 
 
 def _requirements(record: Record, scenarios: tuple[ScenarioTally, ...]) -> Iterator[RequirementTally]:

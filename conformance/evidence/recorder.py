@@ -34,6 +34,7 @@ class Recorder:
         self.now = now
         self._fresh: list[Exchange] = []
         self._numbered = 0
+        self._clients: list[httpx.AsyncClient] = []
 
     def client(
         self,
@@ -43,13 +44,20 @@ class Recorder:
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> httpx.AsyncClient:
         """A client with cookies of its own whose exchanges are recorded under ``actor``."""
-        return httpx.AsyncClient(
+        client = httpx.AsyncClient(
             headers={"accept-encoding": "identity", **(headers or {})},
             transport=_RecordingTransport(transport or self._transport, self, actor),
             timeout=self._timeout_s,
             trust_env=False,
             cookies=CookieJar(),
         )
+        self._clients.append(client)
+        return client
+
+    async def close(self) -> None:
+        """Close every client made here."""
+        for client in self._clients:
+            await client.aclose()
 
     def next_id(self) -> str:
         """The id of the exchange that begins now."""

@@ -76,12 +76,17 @@ class WrongValue(ValueError):
     """A quoted value that its type does not know; the sentence names the allowed values."""
 
 
+QUOTED = '"([^"]*)"'
+
+
 @dataclass(frozen=True)
 class QuotedType:
-    """A parameter type: all share the pattern ``"([^"]*)"``; closed lists are enforced in ``parse``."""
+    """A parameter type: quoted ones share the pattern ``"([^"]*)"``; closed lists are enforced in ``parse``."""
 
     name: str
     parse: Callable[[str], Any]
     """Vietnamese text to value. Raises WrongValue."""
     shown_en: Callable[[Any], str]
     """how the value is rendered in an English sentence"""
+    pattern: str = QUOTED
+    """another pattern only for values written without quotes, such as ``200.000 đồng``"""

@@ -4,11 +4,11 @@ from typing import Annotated
 
 from fastapi import Depends, Request, Response
 
-from mock_dvcqg.api.addressing import RealmHere
 from mock_dvcqg.contract.control import Person
 from mock_dvcqg.errors import NotSignedIn
 from mock_dvcqg.operations.sign_in_citizen import citizen_of_session
 from mock_dvcqg.realm import Realm
+from mock_dvcqg.wire.addressing import RealmHere
 
 
 def signed_in(request: Request, realm: RealmHere) -> Person:

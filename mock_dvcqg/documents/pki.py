@@ -1,6 +1,7 @@
 """The test PKI of one realm (CA, CRL, OCSP, TSA mô phỏng): every answer is given for the moment the caller names."""
 
 import secrets
+import ssl
 import threading
 import unicodedata
 from dataclasses import replace
@@ -35,7 +36,7 @@ class TestPki:
     def open(cls, folder: Path, *, url_prefix: str, realm: str) -> "TestPki":
         """The CA kept in ``folder``; on first run its keys and certificates are made.
 
-        ``url_prefix`` is the address below which ``/pki/crl`` and ``/pki/ocsp`` answer; it is written into certificates.
+        ``url_prefix`` is the address below which ``/pki/crl`` and ``/pki/ocsp`` answer; certificates carry it.
         """
         pki = cls(Ledger(folder), url_prefix)
         with pki._ledger.locked():
@@ -50,6 +51,11 @@ class TestPki:
     def root_pem(self) -> str:
         """The root certificate: the one thing a relying party must trust."""
         return self.certificate(ROOT)
+
+    @property
+    def issuing_der(self) -> bytes:
+        """DER of the certificate that signs signers' certificates."""
+        return ssl.PEM_cert_to_DER_cert(self.certificate(ISSUING))
 
     def certificate(self, label: str) -> str:
         """PEM of a certificate: ``root``, ``issuing``, ``ocsp``, ``tsa``."""

@@ -6,7 +6,7 @@ Imports pyHanko at once: import this module inside functions only.
 from datetime import datetime
 from io import BytesIO
 
-from pyhanko.pdf_utils.content import ImportedPdfPage
+from pyhanko.pdf_utils.content import PdfContent
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.layout import AxisAlignment, BoxConstraints, Margins, SimpleBoxLayoutRule
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -39,7 +39,7 @@ async def sign_at(
         stamp_style=_stamp_style(signer, at, box) if box else None,
         new_field_spec=_field(name, box),
     )
-    signed = await pdf_signer.async_sign_pdf(_Update.from_reader(reader), bytes_reserved=_RESERVED_BYTES)
+    signed = await pdf_signer.async_sign_pdf(Update.from_reader(reader), bytes_reserved=_RESERVED_BYTES)
     return bytes(signed.getvalue())
 
 
@@ -64,18 +64,18 @@ class _SignerAtTime(PdfSigner):
         return session
 
 
-class _Update(IncrementalPdfFileWriter):
+class Update(IncrementalPdfFileWriter):
     """An incremental update that leaves the document's metadata alone: they would get the machine's time."""
 
     def _update_meta(self) -> None:
         pass
 
 
-class _PageFromBytes(ImportedPdfPage):
-    """The first page of a PDF in memory; pyHanko's own takes a file name."""
+class _PageFromBytes(PdfContent):
+    """The first page of a PDF in memory; pyHanko's own importer takes a file name."""
 
     def __init__(self, content: bytes) -> None:
-        super().__init__(file_name="")
+        super().__init__()
         self._content = content
 
     def render(self) -> bytes:
@@ -93,7 +93,9 @@ def _stamp_style(signer: SignerMaterial, at: datetime, box: Box) -> StaticStampS
     return StaticStampStyle(
         border_width=0,
         background=_PageFromBytes(page),
-        background_layout=SimpleBoxLayoutRule(x_align=AxisAlignment.ALIGN_MID, y_align=AxisAlignment.ALIGN_MID, margins=Margins.uniform(0)),
+        background_layout=SimpleBoxLayoutRule(
+            x_align=AxisAlignment.ALIGN_MID, y_align=AxisAlignment.ALIGN_MID, margins=Margins.uniform(0)
+        ),
     )
 
 

@@ -14,10 +14,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mock_dvcqg.contract.control import Person, PersonOrder
-from mock_dvcqg.operations.vietnamese_names import FAMILY, FEMALE_GIVEN, FEMALE_MIDDLE, MALE_GIVEN, MALE_MIDDLE
 
 if TYPE_CHECKING:
-    from faker import Generator
+    from mock_dvcqg.operations.vietnamese_names import VietnameseNames
 
 FIRST_SERIAL = 900_000
 PROVINCES = {"097": "tỉnh A (mô phỏng)", "098": "tỉnh B (mô phỏng)"}
@@ -47,18 +46,19 @@ class Inventor:
             birth_date=born,
             gender=gender,
             address=self._address(number),
-            email=f"{_without_marks(name)}.{number[-4:]}@example.vn",
-            phone=f"0900{self._random.randrange(10**6):06d}",
+            email=f"{_without_marks(name)}.{number[-4:]}@hom-thu.example",
+            phone=f"0190{self._random.randrange(10**6):06d}",
             account=order.account,
         )
 
     def _name(self, gender: str) -> str:
-        names = self._names
-        return str(names.vietnamese_man() if gender == MALE else names.vietnamese_woman())
+        return self._names.man() if gender == MALE else self._names.woman()
 
     @cached_property
-    def _names(self) -> "Generator":
-        return _name_maker(self._random.random())
+    def _names(self) -> "VietnameseNames":
+        from mock_dvcqg.operations.vietnamese_names import names_from
+
+        return names_from(self._seed)
 
     def _birth_date(self) -> date:
         return _OLDEST + timedelta(days=self._random.randrange((_YOUNGEST - _OLDEST).days))
@@ -84,28 +84,9 @@ def century_digit(gender: str, born: date) -> int:
     return (born.year // 100 - 19) * 2 + (1 if gender == FEMALE else 0)
 
 
-def _name_maker(seed: float) -> "Generator":
-    from faker import Generator
-    from faker.providers import BaseProvider
-
-    class Names(BaseProvider):
-        """Family, middle and given name; the locale vi_VN of Faker gives titles and western order."""
-
-        def vietnamese_man(self) -> str:
-            return " ".join(self.random_element(each) for each in (FAMILY, MALE_MIDDLE, MALE_GIVEN))
-
-        def vietnamese_woman(self) -> str:
-            return " ".join(self.random_element(each) for each in (FAMILY, FEMALE_MIDDLE, FEMALE_GIVEN))
-
-    maker = Generator()
-    maker.add_provider(Names)
-    maker.seed_instance(seed)
-    return maker
-
-
 def _gender_of(full_name: str) -> str:
     middle = _nfc(full_name).split()[1:-1]
-    return FEMALE if "Thị" in middle or " ".join(middle) in FEMALE_MIDDLE else MALE
+    return FEMALE if "Thị" in middle else MALE
 
 
 def _nfc(text: str) -> str:

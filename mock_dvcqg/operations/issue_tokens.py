@@ -65,7 +65,11 @@ def issue_tokens(realm: Realm, member: Member, brought: Exchange) -> tuple[dict[
         if person is None:
             raise TokenRefused("invalid_grant", "Công dân không còn trong hệ thống mô phỏng")
         access = Access(
-            member.client_id, person.identity_number, authorization.scope, issued_at=now, expires_at=now + TOKEN_LIFETIME
+            member.client_id,
+            person.identity_number,
+            authorization.scope,
+            issued_at=now,
+            expires_at=now + TOKEN_LIFETIME,
         )
         keep_token(session, realm.digest(token), digest, access)
     id_token = make_id_token(

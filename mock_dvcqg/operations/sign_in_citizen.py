@@ -1,7 +1,5 @@
 """Signs a citizen in at the portal by picking a person: no password, as all people are invented."""
 
-from urllib.parse import urlsplit
-
 from mock_dvcqg.contract.control import JournalEntry, Person
 from mock_dvcqg.errors import NotFound, Refused
 from mock_dvcqg.realm import Realm
@@ -44,14 +42,6 @@ def sign_out_citizen(realm: Realm, token: str | None) -> None:
     with realm.writing() as session:
         realm.end_session(session, token)
     _note(realm, "sign-out", person.identity_number)
-
-
-def safe_return(path: str | None) -> str:
-    """Where to go after signing in: a path of this portal, or its front page for anything else."""
-    if not path or not path.startswith("/") or path.startswith("//") or "\\" in path or not path.isprintable():
-        return "/"
-    parts = urlsplit(path)
-    return "/" if parts.scheme or parts.netloc else path
 
 
 def _note(realm: Realm, service: str, identity_number: str) -> None:

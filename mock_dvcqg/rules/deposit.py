@@ -7,7 +7,7 @@ from mock_dvcqg.rules.fetched_file import why_invalid
 
 
 def why_not_kept(facts: DocumentFacts, *, owner_number: str, kq_code: str) -> list[str]:
-    """Everything that stands against keeping a file for its owner, each one Vietnamese sentence; empty: it may be kept."""
+    """All that stands against keeping a file for its owner, each a Vietnamese sentence; empty: it may be kept."""
     if facts.problem or not facts.is_pdf:
         return ["Tệp kết quả không đọc được như một tệp PDF nên không thể lưu vào Kho."]
     return [*_identity(facts, owner_number, kq_code), *_broken(facts), *_missing(facts)]

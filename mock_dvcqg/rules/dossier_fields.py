@@ -48,9 +48,7 @@ def _presence(record: DossierRecord, values: dict[str, object]) -> Iterator[Fiel
             yield rules.REQUIRED.at(name, f"Thiếu {name}")
     for name in EXPECTED:
         if name not in aliases or not str(values[name]).strip():
-            yield rules.EXPECTED.at(
-                name, f"Nên có {name}: thiếu trường này thì mất điểm hoặc không hiển thị được hồ sơ"
-            )
+            yield rules.EXPECTED.at(name, f"Nên có {name}: thiếu thì mất điểm hoặc không hiển thị được hồ sơ")
     if record.status not in {"1", "3", "7"} and not record.received_at:
         yield rules.REQUIRED.at("NgayTiepNhan", f"Thiếu NgayTiepNhan khi hồ sơ đã ở trạng thái {record.status or '?'}")
     if record.status in {"2", "4"} and not record.due_at:

@@ -29,9 +29,7 @@ def judge_owner(record: DossierRecord, facts: RecordFacts) -> Iterator[FieldFind
 def _identity(path: str, identity: OwnerIdentity) -> Iterator[FieldFinding]:
     wanted = _DIGITS.get(identity.kind)
     if wanted is None:
-        yield rules.UNKNOWN_VALUE.at(
-            f"{path}.LoaiDinhDanh", f"LoaiDinhDanh = «{identity.kind[:20]}» chưa rõ nghĩa (1, 2)"
-        )
+        yield rules.UNKNOWN_VALUE.at(f"{path}.LoaiDinhDanh", f"LoaiDinhDanh «{identity.kind[:20]}» chưa rõ nghĩa")
     elif identity_kind(identity.number) != identity.kind:
         said = f"LoaiDinhDanh = {identity.kind} cần số gồm {wanted} chữ số, nhận được {masked(identity.number)[:40]}"
         yield rules.IDENTITY_DIGITS.at(f"{path}.SoDinhDanh", said)
@@ -42,8 +40,6 @@ def _person(record: DossierRecord, number: str, facts: RecordFacts) -> Iterator[
     if paper and paper != number:
         yield rules.IDENTITY_DIFFERS.at("SoGiayToChuHoSo", "SoGiayToChuHoSo khác SoDinhDanh của DinhDanhCHS")
     if facts.owner is None:
-        yield rules.OWNER_UNKNOWN.at(
-            "DinhDanhCHS", f"Không có người mang số {masked(number)[:40]} trong dữ liệu dân cư"
-        )
+        yield rules.OWNER_UNKNOWN.at("DinhDanhCHS", f"Không có người mang số {masked(number)[:40]}")
     elif record.owner_name and plain(record.owner_name) != plain(facts.owner.full_name):
         yield rules.OWNER_NAME.at("ChuHoSo", "ChuHoSo không khớp họ tên của số định danh trong dữ liệu dân cư")

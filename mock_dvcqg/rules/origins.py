@@ -1,4 +1,4 @@
-"""Where a link points: scheme, host and port, and which addresses may be called (fetching rules, pure part)."""
+"""Where a link points: scheme, host and port, and which addresses are never called (fetching rules, pure part)."""
 
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, ip_address
@@ -47,19 +47,9 @@ def origins_of(urls: list[str]) -> frozenset[Origin]:
     return frozenset(origin for url in urls if (origin := origin_of(url)))
 
 
-def is_open_address(address: str) -> bool:
-    """Whether an IP address is a public one: not private, loopback, link-local, multicast or reserved."""
-    ip: IPv4Address | IPv6Address = ip_address(address)
-    if isinstance(ip, IPv6Address) and ip.ipv4_mapped:
-        ip = ip.ipv4_mapped
-    return ip.is_global and not ip.is_multicast
-
-
 def is_never_called(address: str) -> bool:
-    """Addresses no registration opens: unspecified, multicast, link-local (where cloud metadata live)."""
-    ip: IPv4Address | IPv6Address = ip_address(address)
+    """Addresses no registration opens: unspecified, multicast, broadcast, link-local (where cloud metadata live)."""
+    ip: IPv4Address | IPv6Address = ip_address(address.partition("%")[0])
     if isinstance(ip, IPv6Address) and ip.ipv4_mapped:
         ip = ip.ipv4_mapped
-    return (
-        ip.is_unspecified or ip.is_multicast or ip.is_link_local or (ip.version == 4 and str(ip) == "255.255.255.255")
-    )
+    return ip.is_unspecified or ip.is_multicast or ip.is_link_local or str(ip) == "255.255.255.255"

@@ -11,7 +11,6 @@ import yaml
 from mock_dvcqg.contract.procedure import (
     AgencyRef,
     ComponentCase,
-    ComponentSpec,
     DeliverableKind,
     Procedure,
     ProcedureTier,
@@ -76,39 +75,23 @@ def _procedure(
     agencies: dict[str, AgencyEntry],
 ) -> Procedure:
     field = fields[raw["field"]]
-    suffixes = tuple(raw["agency_suffixes"])
     return Procedure(
-        MATTHC=raw["code"],
-        TENTTHC=raw["name"],
-        MACOQUANCONGBO=raw["published_by"],
-        LINHVUCTHUCHIEN=[ServiceField(MALINHVUC=field.code, TENLINHVUC=field.name)],
-        CAPTHUCHIEN=[ProcedureTier(CAPTHUCHIEN=tier["tier"], TENCAP=tier["name"]) for tier in raw["tiers"]],
-        CACHTHUCTHUCHIEN=[_method(method) for method in raw["methods"]],
-        THANHPHANHOSO=[_case(case) for case in raw["cases"]],
-        KETQUATHUCHIEN=[DeliverableKind(MAKETQUA=code, TENKETQUA=kq_codes[code].name) for code in raw["deliverables"]],
-        COQUANTHUCHIEN=[
-            AgencyRef(MADONVI=agency.code, TENDONVI=agency.name)
+        code=raw["code"],
+        name=raw["name"],
+        published_by=raw["published_by"],
+        fields=[ServiceField(code=field.code, name=field.name)],
+        tiers=[ProcedureTier.model_validate(tier) for tier in raw["tiers"]],
+        methods=[_method(method) for method in raw["methods"]],
+        cases=[ComponentCase.model_validate(case) for case in raw["cases"]],
+        deliverables=[DeliverableKind(kq_code=code, name=kq_codes[code].name) for code in raw["deliverables"]],
+        agencies=[
+            AgencyRef(code=agency.code, name=agency.name)
             for agency in agencies.values()
-            if agency.code.removeprefix(f"{agency.member}.") in suffixes
+            if agency.code.removeprefix(f"{agency.member}.") in raw["agency_suffixes"]
         ],
     )
 
 
 def _method(raw: dict[str, str]) -> ServiceMethod:
     time = {"THOIGIANGIAIQUYET": raw["days"], "DONVITINH": "Ngày làm việc", "MOTA": "", "PHILEPHI": []}
-    return ServiceMethod(KENH=raw["channel"], THOIGIAN=[time])
-
-
-def _case(raw: dict[str, Any]) -> ComponentCase:
-    components = [
-        ComponentSpec(
-            MAGIAYTO=component["code"],
-            TENGIAYTO=component["name"],
-            SOBANCHINH=component["originals"],
-            SOBANSAO=component["copies"],
-            MA_KQ_THAYTHE=component.get("replaceable_by", ""),
-            CAP_KHONG_QUA_THANG=component.get("max_age_months", ""),
-        )
-        for component in raw["components"]
-    ]
-    return ComponentCase(TRUONGHOP=raw["case"], GIAYTO=components)
+    return ServiceMethod(channel=raw["channel"], times=[time])

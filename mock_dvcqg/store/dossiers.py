@@ -123,3 +123,9 @@ def canonical(value: dict[str, Any]) -> str:
 def _stored(row: DossierRow) -> StoredDossier:
     record = DossierRecord.read(json.loads(row.record))
     return StoredDossier(row.member, record, row.owner_number, row.digest, row.first_at, row.changed_at, row.version)
+
+
+def dossier_exists(session: Session, dossier_code: str) -> bool:
+    """Whether any member has told of a dossier of that code."""
+    query = select(DossierRow.member).where(DossierRow.dossier_code == dossier_code)
+    return session.exec(query).first() is not None

@@ -45,7 +45,7 @@ class FetchRow(SQLModel, table=True):
     round: int = 1
     """grows when the link is queued again, so that an older attempt does not overwrite a newer order"""
     attempts: int = 0
-    due_at: datetime | None = None
+    queued_at: datetime
     sha256: str = ""
     facts: str = Field(default="", sa_column=Column(Text, nullable=False))
     problem: str = Field(default="", sa_column=Column(Text, nullable=False))
@@ -72,7 +72,7 @@ class Fetch:
     state: FetchState
     round: int
     attempts: int
-    due_at: datetime | None
+    queued_at: datetime
     sha256: str
     facts: DocumentFacts | None
     problem: str
@@ -93,7 +93,7 @@ def queue_links(session: Session, member: str, dossier_code: str, links: list[Li
                 url=link.url,
                 code=link.code,
                 state=FetchState.WAITING.value,
-                due_at=now,
+                queued_at=now,
             )
         else:
             _queue_again(row, link, now)
@@ -109,13 +109,13 @@ def _queue_again(row: FetchRow, link: Link, now: datetime) -> None:
     if row.url != link.url:
         row.sha256, row.facts = "", ""
     row.url, row.code, row.position = link.url, link.code, link.position
-    row.state, row.round, row.attempts, row.due_at = FetchState.WAITING.value, row.round + 1, 0, now
+    row.state, row.round, row.attempts, row.queued_at = FetchState.WAITING.value, row.round + 1, 0, now
 
 
 def waiting(session: Session) -> list[Fetch]:
     """All that is queued, the first due first."""
     query = select(FetchRow).where(FetchRow.state == FetchState.WAITING.value)
-    return [_fetch(row) for row in session.exec(query.order_by(col(FetchRow.due_at), col(FetchRow.position)))]
+    return [_fetch(row) for row in session.exec(query.order_by(col(FetchRow.queued_at), col(FetchRow.position)))]
 
 
 def fetches_of(session: Session, member: str, dossier_code: str) -> list[Fetch]:
@@ -132,12 +132,12 @@ def find_fetch(
     return _fetch(row) if row and row.state != FetchState.DROPPED.value else None
 
 
-def put_off(session: Session, fetch: Fetch, due_at: datetime, problem: str) -> bool:
-    """Queue a failed attempt for later; ``False`` when the link was queued anew meanwhile."""
+def keep_attempt(session: Session, fetch: Fetch, problem: str) -> bool:
+    """Count a failed attempt; the link stays queued. ``False`` when it was queued anew meanwhile."""
     row = _same_round(session, fetch)
     if row is None:
         return False
-    row.attempts, row.due_at, row.problem = row.attempts + 1, due_at, problem
+    row.attempts, row.problem = row.attempts + 1, problem
     session.add(row)
     return True
 
@@ -147,7 +147,7 @@ def keep_failure(session: Session, fetch: Fetch, problem: str) -> bool:
     row = _same_round(session, fetch)
     if row is None:
         return False
-    row.state, row.problem, row.attempts, row.due_at = FetchState.FAILED.value, problem, row.attempts + 1, None
+    row.state, row.problem, row.attempts = FetchState.FAILED.value, problem, row.attempts + 1
     session.add(row)
     return True
 
@@ -157,7 +157,7 @@ def keep_file(session: Session, fetch: Fetch, facts: DocumentFacts) -> bool:
     row = _same_round(session, fetch)
     if row is None:
         return False
-    row.state, row.problem, row.attempts, row.due_at = FetchState.FETCHED.value, "", row.attempts + 1, None
+    row.state, row.problem, row.attempts = FetchState.FETCHED.value, "", row.attempts + 1
     row.sha256, row.facts = facts.sha256, facts.model_dump_json()
     session.add(row)
     return True
@@ -177,5 +177,5 @@ def _rows(session: Session, member: str, dossier_code: str) -> list[FetchRow]:
 def _fetch(row: FetchRow) -> Fetch:
     link = Link(FetchList(row.listed_in), row.document_id, row.position, row.url, row.code)
     facts = DocumentFacts.model_validate_json(row.facts) if row.facts else None
-    return Fetch(row.member, row.dossier_code, link, FetchState(row.state), row.round, row.attempts, row.due_at,
+    return Fetch(row.member, row.dossier_code, link, FetchState(row.state), row.round, row.attempts, row.queued_at,
                  row.sha256, facts, row.problem)  # fmt: skip

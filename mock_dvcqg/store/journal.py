@@ -29,6 +29,9 @@ class Call:
     """The HTTP call being answered; ``journalled`` is set by the first entry made on its behalf."""
 
     journalled: bool = False
+    error_code: str = ""
+    message: str = ""
+    """why it was refused, when it was"""
 
 
 current_call: ContextVar[Call | None] = ContextVar("current_call", default=None)
@@ -169,7 +172,7 @@ def _narrowed(query: Select[Any], filters: Filters) -> Select[Any]:
     query = query.where(col(JournalRow.seq) > filters.after)
     for name in _COLUMNS[1:]:
         if wanted := getattr(filters, name):
-            query = query.where(getattr(JournalRow, name) == wanted)
+            query = query.where(getattr(JournalRow, name) == clean(wanted))
     return query
 
 

@@ -1,7 +1,7 @@
 """Tables of the core: the realm itself, members, people, sessions, journal, sign-on codes and tokens.
 
 A reset of the realm empties every table unless its ``info`` says otherwise: ``{"on_reset": KEEP}`` keeps all rows,
-and a function of the table gives the condition of the rows that go. Other files of this room define theirs the same way.
+and a function of the table gives the condition of the rows that go. Other files of this room do the same.
 """
 
 from collections.abc import Callable

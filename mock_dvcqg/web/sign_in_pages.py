@@ -6,10 +6,10 @@ from fastapi.responses import RedirectResponse
 from mock_dvcqg.browser.return_path import own_path
 from mock_dvcqg.contract.control import Person
 from mock_dvcqg.errors import PortalError
+from mock_dvcqg.operations.list_services import without_marks
 from mock_dvcqg.operations.sign_in_citizen import sign_in_citizen, sign_out_citizen
 from mock_dvcqg.store.people import all_people
 from mock_dvcqg.web.page_route import PageRoute
-from mock_dvcqg.web.plain_text import is_found
 from mock_dvcqg.web.visit import Visit, text_of, visit_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
@@ -25,7 +25,8 @@ async def home(request: Request) -> Response:
 @router.get("/dang-nhap")
 async def show_sign_in(request: Request) -> Response:
     """The people one can be."""
-    return _sign_in_page(request, asked=text_of(request.query_params, "q"), back=request.query_params.get("ve"))
+    back = request.query_params.get("ve") or request.query_params.get("tiep-tuc")
+    return _sign_in_page(request, asked=text_of(request.query_params, "q"), back=back)
 
 
 @router.post("/dang-nhap")
@@ -69,7 +70,7 @@ def _sign_in_page(
     visit = visit_of(request)
     own_path(back, "")
     people = _people_with_account(visit)
-    found = [person for person in people if is_found(asked, person.full_name, person.identity_number)]
+    found = [person for person in people if _is_found(person, asked)]
     return visit.page(
         "sign_in.html",
         status,
@@ -81,6 +82,11 @@ def _sign_in_page(
         going_on=bool(back),
         trouble=trouble,
     )
+
+
+def _is_found(person: Person, asked: str) -> bool:
+    whole = without_marks(f"{person.full_name} {person.identity_number}")
+    return all(word in whole for word in without_marks(asked).split())
 
 
 def _people_with_account(visit: Visit) -> list[Person]:

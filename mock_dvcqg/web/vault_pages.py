@@ -27,7 +27,7 @@ async def show_access_log(request: Request) -> Response:
     visit = visit_of(request)
     person = visit.citizen()
     own_ids = {document.vault_id for document in list_vault(visit.realm, person)}
-    rows = sorted(list_access(visit.realm, person), key=lambda row: row.at, reverse=True)
+    rows = list_access(visit.realm, person)
     return visit.page("access_log.html", here="/kho/nhat-ky", rows=rows, own_ids=own_ids)
 
 
@@ -46,9 +46,7 @@ async def give_file(request: Request, vault_id: str) -> Response:
     content = open_vault_file(visit.realm, visit.citizen(), document.vault_id)
     manner = "attachment" if request.query_params.get("tai-ve") else "inline"
     disposition = f'{manner}; filename="{document.vault_id}.pdf"'
-    return Response(
-        content, media_type="application/pdf", headers={**PDF_HEADERS, "Content-Disposition": disposition}
-    )
+    return Response(content, media_type="application/pdf", headers={**PDF_HEADERS, "Content-Disposition": disposition})
 
 
 def _own_document(visit: Visit, vault_id: str) -> VaultDocument:

@@ -95,4 +95,4 @@ def cleaned(text: str) -> str:
 def path_and_query(request: Request) -> str:
     """Where the visitor is now, as a return path."""
     query = f"?{request.url.query}" if request.url.query else ""
-    return quote(request.url.path, safe="/%") + query
+    return quote(request.url.path, safe="/") + query

@@ -7,7 +7,7 @@ from mock_dvcqg.contract.dossier_record import ProgressRow
 
 
 def next_delay(attempt: int, first_s: float, max_s: float) -> float | None:
-    """Seconds until the next attempt, doubling up to a ceiling. ``None`` means giving up: an honest system never does."""
+    """Seconds until the next attempt, doubling up to a ceiling; ``None`` means giving up; honest systems never do."""
     doublings = min(max(attempt - 1, 0), 32)
     return float(min(first_s * 2.0**doublings, max_s))
 

@@ -1,1 +1,1 @@
-"""What a province remembers: SQLModel tables and the functions that read and write them. A row never leaves this room."""
+"""What a province remembers: SQLModel tables and the functions over them. A row never leaves this room."""

@@ -49,6 +49,7 @@ def move(session: Session, dossier: Dossier, stage: Stage, status: DossierStatus
 
 def case_file(session: Session, dossier_code: str) -> CaseFile | None:
     """All that is known of a dossier, as it now stands."""
+    session.flush()
     session.expire_all()
     dossier = find(session, dossier_code)
     if dossier is None:

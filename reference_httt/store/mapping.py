@@ -19,7 +19,8 @@ def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
 def as_value(row: SQLModel, kind: type[Value], **more: Any) -> Value:
     """The value of a row; ``more`` gives or replaces fields."""
     known = {f.name: getattr(row, f.name) for f in fields(kind) if hasattr(row, f.name)}  # type: ignore[arg-type]
-    built: Value = _adapter(kind).validate_python(known | more)
+    adapter: TypeAdapter[Any] = _adapter(kind)  # type: ignore[arg-type]
+    built: Value = adapter.validate_python(known | more)
     return built
 
 

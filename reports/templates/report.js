@@ -43,6 +43,14 @@
     var link = event.target.closest("a[href^='#']");
     if (link && link.hash === location.hash) { reveal(); }
   });
+  var opened = [];
+  window.addEventListener("beforeprint", function () {
+    opened = all("details.scenario").filter(function (details) { return !details.open; });
+    opened.forEach(function (details) { details.open = true; });
+  });
+  window.addEventListener("afterprint", function () {
+    opened.forEach(function (details) { details.open = false; });
+  });
   document.querySelector(".tools").hidden = false;
   window.addEventListener("hashchange", reveal);
   reveal();

@@ -13,10 +13,11 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from mock_dvcqg.api.surfaces import Surface, surface_of
 from mock_dvcqg.contract.envelope import Answer
 from mock_dvcqg.contract.errors import ErrorCode
 from mock_dvcqg.errors import Crashed, MalformedInput, NotAllowed, NotFound, PortalError, TooLarge
+from mock_dvcqg.store.journal import current_call
+from mock_dvcqg.wire.surfaces import Surface, surface_of
 
 logger = logging.getLogger("mock_dvcqg")
 
@@ -35,6 +36,7 @@ def install(app: FastAPI, error_page: ErrorPage) -> None:
 
 def answer_error(request: Request, error: PortalError, *, status: int | None = None) -> Response:
     """The answer to a refused call, as its surface writes it."""
+    remember_refusal(error)
     surface = surface_of(request.url.path)
     if surface is Surface.PAGES:
         error_page: ErrorPage = request.app.state.error_page
@@ -42,6 +44,13 @@ def answer_error(request: Request, error: PortalError, *, status: int | None = N
     if surface in (Surface.ADAPTER, Surface.KHO):
         return JSONResponse(envelope(surface, error.code, error.message), status or 200)
     return _written(surface, status or error.status, error)
+
+
+def remember_refusal(error: PortalError) -> None:
+    """Let the journal entry of this call, if nobody else makes one, say what it was refused for."""
+    call = current_call.get()
+    if call is not None:
+        call.error_code, call.message = str(int(error.code)), error.message
 
 
 def _written(surface: Surface, status: int, error: PortalError) -> Response:

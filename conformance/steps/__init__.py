@@ -1,0 +1,1 @@
+"""The step catalogue and the machinery that binds sentences to it."""

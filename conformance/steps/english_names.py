@@ -1,0 +1,27 @@
+"""English for the Vietnamese names that sentences quote; for rendering only."""
+
+TITLES = {
+    "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam": (
+        "Issuance of a criminal record certificate to Vietnamese citizens and foreigners residing in Viet Nam"
+    ),
+    "Cấp lần đầu chứng chỉ hành nghề khám bệnh, chữa bệnh đối với người Việt Nam thuộc thẩm quyền của Sở Y tế": (
+        "First issuance of a medical practice certificate to a Vietnamese person by the Department of Health"
+    ),
+    "Phiếu lý lịch tư pháp số 1": "Criminal record certificate No. 1",
+    "Phiếu lý lịch tư pháp số 2": "Criminal record certificate No. 2",
+    "Chứng chỉ hành nghề khám bệnh, chữa bệnh": "Medical practice certificate",
+    "Tờ khai yêu cầu cấp Phiếu lý lịch tư pháp": "Application for a criminal record certificate",
+    "Bản sao giấy tờ định danh": "Copy of the identity document",
+    "Đơn đề nghị cấp chứng chỉ hành nghề": "Application for a practice certificate",
+    "Bản sao văn bằng chuyên môn": "Copy of the professional diploma",
+}
+
+AGENCIES = {
+    f"{vi} {area_vi}": f"{en} of {area_en}"
+    for vi, en in (
+        ("Sở Tư pháp", "the Department of Justice"),
+        ("Sở Y tế", "the Department of Health"),
+        ("UBND xã Mẫu,", "the People's Committee of Mẫu commune"),
+    )
+    for area_vi, area_en in (("tỉnh A", "Province A"), ("tỉnh B", "Province B"))
+}

@@ -1,0 +1,1 @@
+"""The phrases themselves: every module here is imported and registers its steps."""

@@ -1,0 +1,90 @@
+"""The parameter types of phrases. Quoted ones share one pattern; closed lists are enforced when parsed,
+so that a wrong value is told with the allowed ones instead of becoming an unknown phrase."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from conformance.steps.english_names import AGENCIES, TITLES
+from conformance.steps.registry import QuotedType, WrongValue
+from mock_dvcqg.contract.codes import DossierStatus
+
+FAULTS = {
+    "không kết nối được": "unreachable",
+    "mất trả lời sau khi đã ghi nhận": "answer-dropped-after-commit",
+}
+"""the portal's faults by the words a scenario uses"""
+
+_ENGLISH_FAULTS = {"unreachable": "unreachable", "answer-dropped-after-commit": "answer dropped after commit"}
+_ENGLISH_STATUS = {
+    DossierStatus.NEW: "Newly registered",
+    DossierStatus.RECEIVED: "Received",
+    DossierStatus.INTAKE_DECLINED: "Intake declined",
+    DossierStatus.IN_PROGRESS: "In progress",
+    DossierStatus.SUPPLEMENT_REQUESTED: "Supplement requested",
+    DossierStatus.OBLIGATION_REQUESTED: "Financial obligation requested",
+    DossierStatus.WITHDRAWAL_REQUESTED: "Withdrawal requested",
+    DossierStatus.DISCONTINUED: "Discontinued",
+    DossierStatus.PROCESSED: "Processed",
+    DossierStatus.RETURNED: "Result returned",
+}
+
+
+def one_of(what: str, allowed: Mapping[str, Any], text: str) -> Any:
+    """The value a word of a closed list stands for.
+
+    Raises:
+        WrongValue: naming the allowed words.
+    """
+    if text not in allowed:
+        raise WrongValue(f"«{text}» không phải là {what}; cho phép: {', '.join(f'«{word}»' for word in allowed)}")
+    return allowed[text]
+
+
+def _filled(what: str, text: str) -> str:
+    if not text.strip():
+        raise WrongValue(f"thiếu {what}")
+    return text
+
+
+def _kq_code(text: str) -> str:
+    if not re.fullmatch(r"KQ\.[GH]\d{2}\.\d{6}", text):
+        raise WrongValue(f"«{text}» không phải là mã kết quả; cần dạng «KQ.G15.000007»")
+    return text
+
+
+def _date(text: str) -> date:
+    try:
+        return datetime.strptime(text, "%d/%m/%Y").date()
+    except ValueError as error:
+        raise WrongValue(f"«{text}» không phải là ngày; cần dạng «20/11/2026»") from error
+
+
+def _money(text: str) -> int:
+    return int(text.removesuffix("đồng").strip().replace(".", ""))
+
+
+def _status(text: str) -> DossierStatus:
+    status: DossierStatus = one_of("trạng thái hồ sơ", {status.label: status for status in DossierStatus}, text)
+    return status
+
+
+def _fault(text: str) -> str:
+    return str(one_of("sự cố của Cổng DVCQG", FAULTS, text))
+
+
+TYPES: list[QuotedType] = [
+    QuotedType("person", lambda text: _filled("họ tên", text), str),
+    QuotedType("text", str, str),
+    QuotedType("procedure", lambda text: _filled("tên thủ tục", text), lambda name: TITLES.get(name, name)),
+    QuotedType("agency", lambda text: _filled("tên cơ quan", text), lambda name: AGENCIES.get(name, name)),
+    QuotedType("document", lambda text: _filled("tên giấy tờ", text), lambda name: TITLES.get(name, name)),
+    QuotedType("kq_code", _kq_code, str),
+    QuotedType("status", _status, lambda status: _ENGLISH_STATUS[status]),
+    QuotedType("fault", _fault, lambda name: _ENGLISH_FAULTS.get(name, name)),
+    QuotedType("date", _date, lambda day: f"{day.day} {day:%B %Y}", pattern=r"\d{1,2}/\d{1,2}/\d{4}"),
+    QuotedType("money", _money, lambda vnd: f"VND {vnd:,}", pattern=r"\d{1,3}(?:\.\d{3})* đồng"),
+    QuotedType("number", int, str, pattern=r"\d+"),
+]
+"""every type a phrase may name; more may be added here"""

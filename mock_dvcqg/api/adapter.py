@@ -1,0 +1,107 @@
+"""The adapter (NGSP): ``mapi/login`` and ``mapi/g`` behind both prefixes (facts 1.1–1.3)."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+
+from mock_dvcqg.api.addressing import NamedRealm, PortalHere
+from mock_dvcqg.api.calls import check_destination, give
+from mock_dvcqg.api.hang_up import hang_up
+from mock_dvcqg.api.reading_json import read_object
+from mock_dvcqg.contract.control import JournalEntry
+from mock_dvcqg.contract.envelope import Answer
+from mock_dvcqg.contract.errors import ErrorCode
+from mock_dvcqg.contract.findings import FieldFinding
+from mock_dvcqg.contract.paths import ADAPTER_PREFIXES, MAPI_DATA, MAPI_LOGIN
+from mock_dvcqg.errors import NotSignedIn
+from mock_dvcqg.faults import Fault
+from mock_dvcqg.operations.adapter_call import AdapterCall, Outcome, text_of
+from mock_dvcqg.operations.answer_call import answer_call, entries_of, judge_caller
+from mock_dvcqg.operations.sign_in_member import begin_member_session, check_member
+from mock_dvcqg.portal import Portal
+from mock_dvcqg.realm import Realm
+from mock_dvcqg.store.members import Member
+
+router = APIRouter()
+SURFACE = "adapter"
+
+
+async def login(request: Request, portal: PortalHere, named: NamedRealm) -> Response:
+    """``{"username", "password"}`` → ``session``."""
+    notes = check_destination(request)
+    body = await read_object(request, portal.settings.max_body_bytes)
+    realm, member = check_member(portal.realms, named, text_of(body, "username"), str(body.get("password", "")))
+    fault = realm.faults.strike(member.code, "login")
+    entry = _login_entry(realm, member, body, notes)
+    if fault and fault.before:
+        return _unanswered(request, realm, entry, fault)
+    answer = Answer(session=begin_member_session(realm, member, SURFACE))
+    seen = {"response": answer.wire(), "answered": fault is None, "fault": fault.name if fault else ""}
+    realm.journal.add(entry.model_copy(update=seen))
+    return give(request, answer.wire(), fault)
+
+
+async def call_service(request: Request, portal: PortalHere, named: NamedRealm) -> Response:
+    """One JSON envelope ``{session, madonvi, service, …}`` → ``{error_code, message, result}``."""
+    notes = check_destination(request)
+    body = await read_object(request, portal.settings.max_body_bytes)
+    body.setdefault("isUpdating", request.query_params.get("isUpdating"))
+    call = _call(portal, named, body, notes)
+    fault = call.realm.faults.strike(call.member.code, call.service)
+    if fault and fault.before:
+        for entry in entries_of(call, Outcome(Answer.of(ErrorCode.UNAVAILABLE))):
+            _note_unanswered(call.realm, entry, fault)
+        return hang_up(request)
+    outcome = answer_call(call)
+    seen = {"answered": fault is None, "fault": fault.name if fault else ""}
+    for entry in entries_of(call, outcome):
+        call.realm.journal.add(entry.model_copy(update=seen))
+    if outcome.links_queued:
+        portal.wake_fetcher()
+    return give(request, outcome.answer.wire(), fault)
+
+
+def _call(portal: Portal, named: Realm | None, body: dict[str, Any], notes: list[FieldFinding]) -> AdapterCall:
+    found = portal.realms.by_session(text_of(body, "session"), SURFACE)
+    if found is None or (named is not None and found[0] is not named):
+        raise NotSignedIn
+    realm, member = found
+    service = text_of(body, "service")[:100]
+    return AdapterCall(realm, member, service, body, notes=(*notes, *judge_caller(member, body)))
+
+
+def _login_entry(realm: Realm, member: Member, body: dict[str, Any], notes: list[FieldFinding]) -> JournalEntry:
+    return JournalEntry(
+        seq=0,
+        at=realm.clock.now(),
+        member=member.code,
+        surface=SURFACE,
+        service="login",
+        status=200,
+        error_code=str(int(ErrorCode.OK)),
+        request=body,
+        findings=notes,
+    )
+
+
+def _unanswered(request: Request, realm: Realm, entry: JournalEntry, fault: Fault) -> Response:
+    _note_unanswered(realm, entry, fault)
+    return hang_up(request)
+
+
+def _note_unanswered(realm: Realm, entry: JournalEntry, fault: Fault) -> None:
+    """A call that a fault struck before any work: nothing was judged, nothing answered."""
+    unanswered = {
+        "answered": False,
+        "fault": fault.name,
+        "status": 0,
+        "error_code": "",
+        "message": "",
+        "response": None,
+    }
+    realm.journal.add(entry.model_copy(update=unanswered))
+
+
+for _prefix in ADAPTER_PREFIXES:
+    router.add_api_route(_prefix + MAPI_LOGIN, login, methods=["POST"], name="adapter login")
+    router.add_api_route(_prefix + MAPI_DATA, call_service, methods=["POST"], name="adapter call")

@@ -1,0 +1,24 @@
+"""Who looked up or fetched a person's documents in the Kho."""
+
+from mock_dvcqg.contract.citizen import VaultAccess
+from mock_dvcqg.contract.control import Person
+from mock_dvcqg.realm import Realm
+from mock_dvcqg.store.vault import accesses_of
+
+
+def list_access(realm: Realm, person: Person) -> list[VaultAccess]:
+    """The access log of the person's documents, the latest first."""
+    with realm.reading() as session:
+        accesses = accesses_of(session, person.identity_number)
+    return [
+        VaultAccess(
+            at=access.at,
+            vault_id=access.vault_id,
+            title=access.title,
+            by=access.by,
+            requester=access.requester,
+            purpose=access.purpose,
+            action=access.action,
+        )
+        for access in accesses
+    ]

@@ -1,0 +1,117 @@
+"""Around every call, as a pure ASGI class: bodies kept within bounds, and no machine call without a journal entry.
+
+Routes make their own entries with what they understood; a call to the adapter, the Kho or the sign-on that failed
+before anyone did (unknown path, no JSON, wrong token) is noted here, with the head of its body.
+"""
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from fastapi.responses import JSONResponse
+
+from mock_dvcqg.contract.control import JournalEntry
+from mock_dvcqg.errors import MalformedInput, PortalError, TooLarge
+from mock_dvcqg.portal import Portal
+from mock_dvcqg.store.journal import Call, current_call
+from mock_dvcqg.wire.error_answers import envelope, remember_refusal
+from mock_dvcqg.wire.surfaces import Surface, split_realm, surface_of
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+Asgi = Callable[[MutableMapping[str, Any], Receive, Send], Awaitable[None]]
+
+HEAD_BYTES = 2_000
+
+
+@dataclass
+class _Seen:
+    """What went by of one call."""
+
+    head: bytearray = field(default_factory=bytearray)
+    size_bytes: int = 0
+    status: int = 0
+
+
+class Plumbing:
+    """Wrap the app in it: ``app.add_middleware(Plumbing, portal=portal)``."""
+
+    def __init__(self, app: Asgi, *, portal: Portal) -> None:
+        self._app = app
+        self._portal = portal
+        self._limit = portal.settings.max_body_bytes
+
+    async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+        """Answer one call."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        seen, call = _Seen(), Call()
+        mark = current_call.set(call)
+        try:
+            await self._answered(scope, self._counting(receive, seen), _watching(send, seen))
+        finally:
+            current_call.reset(mark)
+        if not call.journalled and _is_worth_noting(surface_of(scope["path"]), seen.status):
+            self._note(scope, seen, call)
+
+    async def _answered(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+        refused = self._refusal(scope)
+        if refused is None:
+            await self._app(scope, receive, send)
+            return
+        remember_refusal(refused)
+        content = envelope(surface_of(scope["path"]), refused.code, refused.message)
+        headers = {"Connection": "close"} if refused.status == 413 else None
+        await JSONResponse(content, refused.status, headers=headers)(scope, receive, send)
+
+    def _refusal(self, scope: MutableMapping[str, Any]) -> PortalError | None:
+        declared = next((value for name, value in scope["headers"] if name == b"content-length"), b"0")
+        if declared.isdigit() and int(declared[:20]) > self._limit:
+            return TooLarge(f"Dữ liệu vượt quá dung lượng cho phép ({self._limit} byte)")
+        if "\x00" in scope["path"] or b"%00" in scope["query_string"]:
+            return MalformedInput("Địa chỉ có ký tự NUL")
+        return None
+
+    def _counting(self, receive: Receive, seen: _Seen) -> Receive:
+        async def counted() -> Message:
+            message = await receive()
+            chunk: bytes = message.get("body", b"")
+            seen.size_bytes += len(chunk)
+            seen.head += chunk[: HEAD_BYTES - len(seen.head)]
+            if seen.size_bytes > self._limit:
+                raise TooLarge(f"Dữ liệu vượt quá dung lượng cho phép ({self._limit} byte)")
+            return message
+
+        return counted
+
+    def _note(self, scope: MutableMapping[str, Any], seen: _Seen, call: Call) -> None:
+        name, rest = split_realm(scope["path"])
+        realm = self._portal.realms.find(name) if name else self._portal.realms.default
+        if realm is None:
+            return
+        request = {"method": scope["method"], "path": scope["path"][:500], "size_bytes": seen.size_bytes}
+        entry = JournalEntry(
+            seq=0,
+            at=realm.clock.now(),
+            surface=surface_of(rest),
+            status=seen.status,
+            error_code=call.error_code,
+            message=call.message,
+            request=request | {"head": bytes(seen.head).decode("utf-8", "replace")},
+        )
+        realm.journal.add(entry)
+
+
+def _is_worth_noting(surface: Surface, status: int) -> bool:
+    return surface in (Surface.ADAPTER, Surface.KHO) or (surface is Surface.OIDC and status >= 400)
+
+
+def _watching(send: Send, seen: _Seen) -> Send:
+    async def watched(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            seen.status = message["status"]
+        await send(message)
+
+    return watched

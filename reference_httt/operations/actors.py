@@ -1,0 +1,75 @@
+"""Who acts, and what he may touch."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from mock_dvcqg.contract.codes import Channel
+from mock_dvcqg.contract.identifiers import is_dossier_code
+from reference_httt.errors import NotAllowed, NotFound, OutOfOrder
+from reference_httt.rules.life_cycle import Role
+from reference_httt.rules.model import Account, CaseFile, Component, Draft, Stage
+from reference_httt.staff import Officer
+from reference_httt.store import dossiers, drafts
+
+
+@dataclass(frozen=True)
+class Citizen:
+    """A signed-in citizen; ``via_portal``: came by the entry of the national portal."""
+
+    account: Account
+    via_portal: bool
+
+
+Actor = Citizen | Officer
+
+
+def draft_of(session: Session, draft_id: str, actor: Actor, *, for_change: bool = False) -> Draft:
+    """The actor's own draft: a citizen's online one, or one that a counter officer of the agency prepares.
+
+    Raises:
+        NotFound: there is none, or it is another's.
+    """
+    draft = drafts.find(session, draft_id, for_change=for_change) if draft_id.isalnum() else None
+    if draft is None or not _may_prepare(draft, actor):
+        raise NotFound("Không tìm thấy hồ sơ đang chuẩn bị")
+    return draft
+
+
+def _may_prepare(draft: Draft, actor: Actor) -> bool:
+    if isinstance(actor, Citizen):
+        return draft.channel is Channel.ONLINE and draft.account_id == actor.account.account_id
+    at_counter = draft.channel is Channel.COUNTER and actor.role is Role.COUNTER_OFFICER
+    return at_counter and draft.agency_code == actor.agency.code
+
+
+def case_of(session: Session, dossier_code: str, actor: Actor) -> CaseFile:
+    """A dossier the actor may see: his own, or one of his agency.
+
+    Raises:
+        NotFound, NotAllowed.
+    """
+    case = dossiers.case_file(session, dossier_code) if is_dossier_code(dossier_code) else None
+    if case is None:
+        raise NotFound("Không tìm thấy hồ sơ")
+    own = case.account.account_id == actor.account.account_id if isinstance(actor, Citizen) else None
+    if own is False or (isinstance(actor, Officer) and actor.agency.code != case.dossier.agency_code):
+        raise NotAllowed("Hồ sơ thuộc cơ quan hoặc cá nhân khác")
+    return case
+
+
+def open_component(session: Session, draft: Draft, code: str) -> Component:
+    """A component for which a file may now be given.
+
+    Raises:
+        NotFound: the procedure has no such component. OutOfOrder: personal data come first, or it is submitted.
+    """
+    component = draft.component(code)
+    if component is None:
+        raise NotFound("Thủ tục không có thành phần hồ sơ này")
+    if draft.personal_data is None:
+        raise OutOfOrder("Đề nghị cập nhật thông tin cá nhân trước khi cập nhật thành phần hồ sơ")
+    dossier = dossiers.find(session, draft.dossier_code) if draft.dossier_code else None
+    if dossier is not None and dossier.stage is not Stage.SUPPLEMENT_REQUESTED:
+        raise OutOfOrder("Hồ sơ đã nộp, không thay đổi được thành phần hồ sơ")
+    return component

@@ -1,0 +1,90 @@
+"""Read what the province keeps: a dossier, work lists, the local vault, notices, a linked file."""
+
+from reference_httt.errors import NotAllowed, NotFound
+from reference_httt.operations.actors import Actor, Citizen, case_of, draft_of
+from reference_httt.province import Province
+from reference_httt.rules.life_cycle import STAGES_OF_ROLE, Role
+from reference_httt.rules.model import CaseFile, Consent, Draft, LocalDocument, Stage
+from reference_httt.store import blobs, consents, dossiers, local_vault, messages
+from reference_httt.store.messages import Message, Notice
+
+_VAULT_READERS = (Role.MONITOR, Role.COUNTER_OFFICER)
+
+
+def view_draft(province: Province, actor: Actor, draft_id: str) -> Draft:
+    """The actor's own draft."""
+    with province.store.reading() as session:
+        return draft_of(session, draft_id, actor)
+
+
+def consents_of_draft(province: Province, actor: Actor, draft_id: str) -> tuple[Consent, ...]:
+    """The consents asked for a draft."""
+    with province.store.reading() as session:
+        return consents.of_draft(session, draft_of(session, draft_id, actor).draft_id)
+
+
+def view_dossier(province: Province, actor: Actor, dossier_code: str) -> CaseFile:
+    """All that is known of a dossier the actor may see."""
+    with province.store.reading() as session:
+        return case_of(session, dossier_code, actor)
+
+
+def list_dossiers(province: Province, actor: Actor, stage: Stage | None = None) -> list[CaseFile]:
+    """A citizen's own dossiers, or what waits for an officer: his work list, or one stage of his agency."""
+    with province.store.reading() as session:
+        if isinstance(actor, Citizen):
+            found = dossiers.of_account(session, actor.account.account_id)
+        else:
+            stages = (stage,) if stage else STAGES_OF_ROLE[actor.role]
+            found = dossiers.at_stages(session, actor.agency.code, stages)
+        cases = (dossiers.case_file(session, d.dossier_code) for d in found)
+        return [case for case in cases if case is not None]
+
+
+def sync_state(province: Province, actor: Actor, dossier_code: str) -> list[Message]:
+    """The messages to the portal about a dossier, oldest first."""
+    with province.store.reading() as session:
+        case_of(session, dossier_code, actor)
+        return messages.of_dossier(session, dossier_code)
+
+
+def list_local_vault(province: Province, actor: Actor, identity_number: str) -> list[LocalDocument]:
+    """The owner's documents in the province's own vault.
+
+    Raises:
+        NotAllowed: a citizen asks for another, or the officer's role may not look.
+    """
+    if isinstance(actor, Citizen):
+        if identity_number != actor.account.identity_number:
+            raise NotAllowed("Chỉ xem được giấy tờ của chính mình")
+    elif actor.role not in _VAULT_READERS:
+        raise NotAllowed("Vai trò này không được xem Kho dữ liệu điện tử của công dân")
+    with province.store.reading() as session:
+        return local_vault.of_owner(session, identity_number)
+
+
+def list_notices(province: Province, citizen: Citizen) -> list[Notice]:
+    """The citizen's notices, oldest first."""
+    with province.store.reading() as session:
+        return messages.notices_of(session, citizen.account.identity_number)
+
+
+def linked_file(province: Province, token: str) -> tuple[str, bytes]:
+    """The name and content of the file behind a link that the portal was given."""
+    with province.store.reading() as session:
+        found = blobs.linked(session, token)
+    if found is None:
+        raise NotFound("Không tìm thấy tập tin")
+    return found
+
+
+def own_file(province: Province, actor: Actor, dossier_code: str, file_id: str) -> tuple[str, bytes]:
+    """A file of a dossier the actor may see: an attachment or a deliverable, by its id."""
+    with province.store.reading() as session:
+        case = case_of(session, dossier_code, actor)
+        files = {c.attachment.attachment_id: c.attachment.token for c in case.draft.components if c.attachment}
+        files |= {d.document_id: d.token for d in case.deliverables}
+        found = blobs.linked(session, files.get(file_id, ""))
+    if found is None:
+        raise NotFound("Không tìm thấy tập tin")
+    return found

@@ -1,0 +1,37 @@
+"""An officer asks the citizen for a supplement; never for a paper that was already reused."""
+
+from reference_httt.errors import NotFound, Refused
+from reference_httt.operations.move_dossier import case_in_turn, take_step
+from reference_httt.province import Province
+from reference_httt.rules.life_cycle import Act
+from reference_httt.rules.model import Dossier, PaperRequest
+from reference_httt.rules.paper_requests import request_problem
+from reference_httt.staff import Officer
+from reference_httt.store import dossiers, messages
+from reference_httt.store.messages import Notice
+
+
+def request_supplement(
+    province: Province, officer: Officer, dossier_code: str, component_code: str, text: str
+) -> Dossier:
+    """The dossier, «Yêu cầu bổ sung giấy tờ».
+
+    Raises:
+        NotFound, NotAllowed, OutOfOrder. Refused: the component was taken from a vault.
+    """
+    with province.store.writing() as session:
+        case = case_in_turn(session, officer, dossier_code, Act.REQUEST_SUPPLEMENT)
+        component = case.draft.component(component_code)
+        if component is None:
+            raise NotFound("Thủ tục không có thành phần hồ sơ này")
+        problem = request_problem(component)
+        if problem:
+            raise Refused(problem)
+        now = province.now()
+        request = PaperRequest(dossier_code, "supplement", component_code, text, officer.full_name, now)
+        dossiers.add_request(session, request)
+        words = f"Hồ sơ {dossier_code} cần bổ sung «{component.name}»: {text}"
+        messages.notify(session, Notice(case.account.identity_number, dossier_code, "trong ứng dụng", words, now))
+        dossier = take_step(session, province, case, officer, Act.REQUEST_SUPPLEMENT)
+    province.outbox.wake(dossier_code)
+    return dossier

@@ -1,0 +1,92 @@
+"""How a province does things: the rules, the portal and the clock, in one frozen value handed to every operation.
+
+``create_app`` builds the honest one. A defect gives a copy with one or two members replaced; the operations know
+nothing of defects, and apps with different ones live in one process.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mock_dvcqg.contract.control import SignerMaterial
+from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
+from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
+from reference_httt import papers
+from reference_httt.clock import Clock
+from reference_httt.portal_client import Portal
+from reference_httt.rules import (
+    account_linking,
+    consent_use,
+    document_age,
+    extraction,
+    kq_fit,
+    links,
+    owner_match,
+    paper_requests,
+    record,
+    retrying,
+    signature_check,
+    source_choice,
+)
+from reference_httt.rules.model import Account, CaseFile, Component, Consent, Draft, Identity, Offer, PersonalData
+from reference_httt.sign_on import SignOn
+
+
+@dataclass(frozen=True)
+class SigningDesk:
+    """The two signers of a deliverable and the moment of signing."""
+
+    leader: SignerMaterial
+    seal: SignerMaterial
+    at: datetime
+
+
+async def sign_as_leader(content: bytes, desk: SigningDesk) -> bytes:
+    """The competent person's signature: the first."""
+    return await papers.sign(content, desk.leader, desk.at, papers.PERSONAL_FIELD)
+
+
+async def seal_for_agency(content: bytes, desk: SigningDesk) -> bytes:
+    """The agency's seal: after the competent person's signature (NĐ 30/2020/NĐ-CP)."""
+    return await papers.sign(content, desk.seal, desk.at, papers.SEAL_FIELD)
+
+
+async def keep_unchanged(content: bytes, facts: DocumentFacts) -> bytes:
+    """A file taken from a vault, byte for byte."""
+    return content
+
+
+@dataclass(frozen=True)
+class Practice:
+    """The members a defect may replace. Their honest values are the functions of ``rules`` with the same meaning."""
+
+    portal: Portal
+    sign_on: SignOn
+    clock: Clock
+
+    link_account: Callable[[Identity, Sequence[Account]], account_linking.Linking] = account_linking.link_account
+
+    codes_to_ask: Callable[[Iterable[Component]], tuple[str, ...]] = kq_fit.codes_to_ask
+    kq_fits: Callable[[Component, str], bool] = kq_fit.kq_fits
+    choose_copy: Callable[[Offer, Iterable[Offer]], Offer] = source_choice.choose_copy
+    consent_problem: Callable[[Consent | None, Offer, Draft, str], str] = consent_use.consent_problem
+
+    signature_problems: Callable[[DocumentFacts], tuple[str, ...]] = signature_check.signature_problems
+    owner_problem: Callable[[DocumentFields | None, PersonalData], str] = owner_match.owner_problem
+    content_problem: Callable[[DocumentFields | None, PersonalData], str] = owner_match.content_problem
+    age_problem: Callable[[date | None, int | None, date], str] = document_age.age_problem
+    expiry_problem: Callable[[DocumentFields, date], str] = document_age.expiry_problem
+    keep_file: Callable[[bytes, DocumentFacts], Awaitable[bytes]] = keep_unchanged
+
+    components_to_request: Callable[[Iterable[Component]], tuple[Component, ...]] = paper_requests.missing_components
+
+    sign_as_leader: Callable[[bytes, SigningDesk], Awaitable[bytes]] = sign_as_leader
+    seal_for_agency: Callable[[bytes, SigningDesk], Awaitable[bytes]] = seal_for_agency
+    extract_fields: Callable[[DocumentFacts, DocumentFields], DocumentFields] = extraction.extract_fields
+    is_kept_locally: Callable[[DocumentFacts], bool] = extraction.is_kept_locally
+
+    file_link: Callable[[str, str], str] = links.file_link
+    result_link: Callable[[str, str], str] = links.file_link
+    build_record: Callable[[CaseFile, record.Link, record.Link], DossierRecord] = record.build_record
+    rows_to_send: Callable[[Sequence[ProgressRow], int, datetime], list[ProgressRow]] = retrying.rows_to_send
+    next_delay: Callable[[int, float, float], float | None] = retrying.next_delay

@@ -1,0 +1,31 @@
+"""One province as its operations see it: settings, practice, store, outbox, agencies and officers."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from mock_dvcqg.contract.wire_time import vietnam_date
+from reference_httt.outbox import Outbox
+from reference_httt.practice import Practice
+from reference_httt.settings import Settings
+from reference_httt.staff import Agency, Officer
+from reference_httt.store.engine import Store
+
+
+@dataclass(frozen=True)
+class Province:
+    """Everything an operation needs; built once by ``create_app``."""
+
+    settings: Settings
+    practice: Practice
+    store: Store
+    outbox: Outbox
+    agencies: dict[str, Agency]
+    officers: dict[str, Officer]
+
+    def now(self) -> datetime:
+        """The present moment."""
+        return self.practice.clock.now()
+
+    def today(self) -> date:
+        """The present day in Việt Nam."""
+        return vietnam_date(self.now())

@@ -1,0 +1,82 @@
+"""Settings of one province, from the environment (``HTTT_…``) or an env file."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from mock_dvcqg.contract.control import SignerMaterial
+from mock_dvcqg.contract.conventions import DSTCODE
+
+MAX_FILE_BYTES = 20 * 1024 * 1024
+
+
+class Settings(BaseSettings):
+    """Who the province is, where it answers, and how it reaches the portal."""
+
+    model_config = SettingsConfigDict(env_prefix="HTTT_", extra="ignore")
+
+    code: str = Field("H98", pattern=r"^[A-Z]\d{2}$")
+    name: str = "Tỉnh B (mô phỏng)"
+    public_url: str = "http://127.0.0.1:8598"
+    host: str = "127.0.0.1"
+    port: int = Field(8598, ge=1, le=65535)
+    data_dir: Path = Path("var/httt")
+    database_url: str = ""
+    """empty: a SQLite file in ``data_dir``; ``memory``; or a PostgreSQL URL"""
+    staff_password: SecretStr = SecretStr("")
+    """empty: no officer can sign in"""
+    control_token: SecretStr = SecretStr("")
+    """empty: the control surface is closed"""
+    session_lifetime_s: int = Field(8 * 3600, gt=0)
+
+    portal_url: str = "http://127.0.0.1:8520"
+    adapter_login_url: str = ""
+    adapter_data_url: str = ""
+    kho_login_url: str = ""
+    kho_search_url: str = ""
+    kho_download_url: str = ""
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: SecretStr = SecretStr("")
+    username: str = ""
+    password: SecretStr = SecretStr("")
+    madonvi: str = ""
+    """empty: the province's code"""
+    dstcode: str = DSTCODE
+    ca_pem: str = ""
+    crl_url: str = ""
+    """empty: revocation is not checked"""
+    signers: Annotated[list[SignerMaterial], NoDecode] = []
+    """JSON: test certificates and keys of leaders, counter officers and agencies"""
+
+    retry_first_s: float = Field(0.2, gt=0)
+    retry_max_s: float = Field(30.0, gt=0)
+    http_timeout_s: float = Field(10.0, gt=0)
+
+    @field_validator("signers", mode="before")
+    @classmethod
+    def _signers_from_json(cls, value: Any) -> Any:
+        return json.loads(value or "[]") if isinstance(value, str) else value
+
+    @field_validator("ca_pem", mode="before")
+    @classmethod
+    def _pem_of_one_line(cls, value: Any) -> Any:
+        return value.replace("\\n", "\n") if isinstance(value, str) else value
+
+    @property
+    def agency(self) -> str:
+        """``madonvi`` of every call."""
+        return self.madonvi or self.code
+
+    @property
+    def base_url(self) -> str:
+        """The public address without a slash at its end."""
+        return self.public_url.rstrip("/")
+
+    @property
+    def cookie(self) -> str:
+        """The name of the citizens' cookie: ports do not separate cookies, names do."""
+        return f"httt_{self.code.lower()}"
