@@ -12,17 +12,19 @@ import httpx
 from fastapi import APIRouter, FastAPI
 
 from mock_dvcqg import __version__
+from mock_dvcqg.api import adapter, citizen, kho, oidc
+from mock_dvcqg.api.pki import pki_router
 from mock_dvcqg.clock import Clock, SystemClock
 from mock_dvcqg.control import routes
 from mock_dvcqg.operations.create_realm import ensure_default_realm
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.realms import Realms
 from mock_dvcqg.settings import Settings
+from mock_dvcqg.web import pages as web_pages
 from mock_dvcqg.web.error_page import error_page
 from mock_dvcqg.wire import error_answers
+from mock_dvcqg.wire.addressing import realm_of_path
 from mock_dvcqg.wire.plumbing import Plumbing
-
-_ROUTERS = ("api.adapter", "api.kho", "api.oidc", "api.pki", "api.citizen", "web.pages")
 
 
 def create_app(settings: Settings, *, clock: Clock | None = None) -> FastAPI:
@@ -64,9 +66,7 @@ def _include_routers(app: FastAPI) -> None:
 
 
 def _found_routers() -> Iterator[APIRouter]:
-    for name in _ROUTERS:
-        if find_spec(f"mock_dvcqg.{name}"):
-            yield import_module(f"mock_dvcqg.{name}").router
+    yield from (adapter.router, kho.router, oidc.router, citizen.router, pki_router(realm_of_path), web_pages.router)
 
 
 def _fetcher() -> Callable[[Portal], Coroutine[Any, Any, None]]:

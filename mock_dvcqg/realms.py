@@ -4,12 +4,13 @@ import json
 import secrets
 import shutil
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
 from joserfc.jwk import ECKey
 from sqlalchemy import text
-from sqlmodel import create_engine
+from sqlmodel import Session, create_engine
 
 from mock_dvcqg.clock import Clock, ClockSetting, RealmClock
 from mock_dvcqg.contract.control import RealmOrder
@@ -112,20 +113,20 @@ class Realms:
 
     def by_username(self, username: str) -> tuple[Realm, Member] | None:
         """The realm and member that sign in with a username (``H97``, ``H97@realm``)."""
-        realm = self.find(username.rpartition("@")[2] if "@" in username else DEFAULT_REALM)
-        if realm is None:
-            return None
-        with realm.reading() as session:
-            member = find_member_by_username(session, username)
-        return (realm, member) if member else None
+        return self._by_account(username, find_member_by_username)
 
     def by_client_id(self, client_id: str) -> tuple[Realm, Member] | None:
         """The realm and member whose client of the sign-on has that id."""
-        realm = self.find(client_id.rpartition("@")[2] if "@" in client_id else DEFAULT_REALM)
-        if realm is None:
+        return self._by_account(client_id, find_member_by_client_id)
+
+    def _by_account(
+        self, name: str, find: Callable[[Session, str], Member | None]
+    ) -> tuple[Realm, Member] | None:
+        realm = self.find(name.partition("@")[2] or DEFAULT_REALM)
+        if realm is None or not (name.isascii() and name.isprintable()):
             return None
         with realm.reading() as session:
-            member = find_member_by_client_id(session, client_id)
+            member = find(session, name)
         return (realm, member) if member else None
 
     def by_session(self, token: str, *surfaces: str) -> tuple[Realm, Member] | None:

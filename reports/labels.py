@@ -9,14 +9,14 @@ LABELS: dict[str, Text] = {
     "page_title": Text(vi="Báo cáo kết quả kiểm thử", en="Conformance report"),
     "title": Text(
         vi="Kết quả kiểm thử kết nối, đồng bộ và khai thác tài liệu điện tử với Kho DL Cổng DVCQG",
-        en="Test of connecting, synchronising and reusing electronic documents with the Kho of the National Public Service Portal",
+        en="Connecting to, synchronising with and reusing documents of the national electronic document vault",
     ),
     "disclaimer": Text(
         vi="Kết quả kiểm thử trên môi trường mô phỏng, không có giá trị pháp lý.",
         en="Results of a test in a simulated environment, without legal value.",
     ),
     "disclaimer_more": Text(
-        vi="Không thay thế kết luận nghiệm thu kết nối chính thức. Mọi người, giấy tờ và số định danh đều là dữ liệu mô phỏng.",
+        vi="Không thay thế kết luận nghiệm thu chính thức; con người, giấy tờ, số định danh đều là dữ liệu mô phỏng.",
         en="They do not replace an official acceptance. All people, papers and identity numbers are invented.",
     ),
     "nav": Text(vi="Các phần của báo cáo", en="Parts of the report"),
@@ -88,16 +88,20 @@ LABELS: dict[str, Text] = {
     "unknown": Text(vi="Chưa kết luận được", en="Cannot be told"),
     "n_requirements": Text(vi="{count} yêu cầu", en="{count} requirements"),
     "n_not_applicable": Text(vi="Không áp dụng: {count} yêu cầu", en="Not applicable: {count} requirements"),
+    "n_untested": Text(vi="Chưa kiểm tra: {count} yêu cầu", en="Not tested: {count} requirements"),
+    "untested": Text(vi="Chưa kiểm tra", en="Not tested"),
+    "count_untested": Text(vi="chưa kiểm tra", en="not tested"),
+    "no_process_verdict": Text(vi="Không kết luận riêng", en="No verdict of its own"),
+    "n_clauses": Text(vi="{clauses} điều khoản", en="{clauses} clauses"),
     "none": Text(vi="Không có", en="None"),
     "not_tested": Text(vi="Không có yêu cầu nào trong lần chạy này", en="No requirement in this run"),
     "with_remark": Text(vi="có lưu ý", en="with a remark"),
     "decisions": Text(
-        vi="Cách hiểu đã áp dụng có ảnh hưởng đến kết luận",
-        en="Readings of ambiguous text that changed a verdict",
+        vi="Cách hiểu đã áp dụng, có ảnh hưởng đến kết luận", en="Readings of ambiguous text the verdicts rest on"
     ),
     "decisions_more": Text(
-        vi="Nơi văn bản có thể hiểu nhiều cách, bộ kiểm thử áp dụng các cách hiểu sau; đây là quyết định của bộ kiểm thử, không phải của văn bản.",
-        en="Where the text allows several readings, the suite applied these; they are the suite's decisions, not the document's.",
+        vi="Nơi văn bản có thể hiểu nhiều cách, bộ kiểm thử chọn cách hiểu sau; đây không phải quy định của văn bản.",
+        en="Where the text allows several readings, the suite chose these; they are not the document's own words.",
     ),
     # shortfalls
     "failures": Text(vi="Nội dung chưa đạt và việc đề nghị", en="What is not met, and what is proposed"),
@@ -109,7 +113,10 @@ LABELS: dict[str, Text] = {
     "shortfall": Text(vi="Chưa đạt", en="Not met"),
     "proposal": Text(vi="Đề nghị", en="Proposal"),
     "evidence": Text(vi="Minh chứng", en="Evidence"),
-    "in_scenarios": Text(vi="Thấy trong {found}/{all} kịch bản kiểm tra yêu cầu này", en="Found in {found} of {all} scenarios that check it"),
+    "in_scenarios": Text(
+        vi="Thấy trong {found}/{all} kịch bản kiểm tra yêu cầu này",
+        en="Found in {found} of {all} scenarios that check it",
+    ),
     "no_finding": Text(vi="Bản ghi không có chi tiết.", en="The record has no detail."),
     "remarks": Text(vi="Lưu ý không ảnh hưởng kết luận", en="Remarks that do not change the verdict"),
     "remark": Text(vi="Nội dung lưu ý", en="Remark"),
@@ -146,13 +153,14 @@ LABELS: dict[str, Text] = {
     "headers": Text(vi="{count} tiêu đề", en="{count} headers"),
     "no_body": Text(vi="Không có nội dung.", en="No body."),
     "body_not_kept": Text(
-        vi="Nội dung không lưu trong bản ghi ({type}, {size}).", en="The body is not kept in the record ({type}, {size})."
+        vi="Nội dung không lưu trong bản ghi ({type}, {size}).",
+        en="The body is not kept in the record ({type}, {size}).",
     ),
     "digest_seen": Text(vi="SHA-256 lúc nhận", en="SHA-256 as seen"),
     "digest_stored": Text(vi="SHA-256 bản lưu đã che", en="SHA-256 as stored, masked"),
     "body_cut": Text(
-        vi="Chỉ hiển thị {shown} trên {all} ký tự; toàn văn nằm trong bản ghi.",
-        en="{shown} of {all} characters shown; the whole is in the record.",
+        vi="Chỉ hiển thị {shown} ký tự đầu; toàn văn được lưu cùng bản ghi.",
+        en="Only the first {shown} characters are shown; the whole is kept with the record.",
     ),
     "no_answer": Text(vi="không có trả lời", en="no answer"),
     "status": Text(vi="Mã trả lời", en="Status"),

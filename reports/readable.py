@@ -20,6 +20,22 @@ _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 
 
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
 def visible(text: str) -> str:
     """The text with every control, direction-changing and unencodable character shown as ``⟨U+XXXX⟩``."""
     return _UNSEEN.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text.replace("\r\n", "\n"))
@@ -79,7 +95,7 @@ def local_time(moment: datetime, lang: Lang, *, seconds: bool = True) -> str:
     clock = local.strftime("%H:%M:%S" if seconds else "%H:%M")
     if lang == "vi":
         return f"{clock} ngày {local.day}/{local.month}/{local.year}"
-    return f"{clock}, {local.day} {local.strftime('%B')} {local.year} (UTC+7)"
+    return f"{clock}, {local.day} {_MONTHS[local.month - 1]} {local.year} (UTC+7)"
 
 
 def clock_time(moment: datetime) -> str:

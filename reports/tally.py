@@ -98,6 +98,11 @@ class RequirementTally:
     verdict: Verdict | None
     scenarios: tuple[ScenarioTally, ...]
 
+    @property
+    def is_untested(self) -> bool:
+        """No scenario of the plan names it and the record says nothing about it."""
+        return self.verdict is None and not self.scenarios
+
 
 @dataclass(frozen=True)
 class ProcessTally:
@@ -108,6 +113,7 @@ class ProcessTally:
     kept: tuple[RequirementTally, ...]
     broken: tuple[RequirementTally, ...]
     unknown: tuple[RequirementTally, ...]
+    untested: tuple[RequirementTally, ...]
     not_applicable: tuple[RequirementTally, ...]
 
 
@@ -157,6 +163,11 @@ class Tally:
     def unknown(self) -> tuple[RequirementTally, ...]:
         """Requirements about which nothing can be told."""
         return tuple(requirement for process in self.processes for requirement in process.unknown)
+
+    @property
+    def untested(self) -> tuple[RequirementTally, ...]:
+        """Requirements in force that no scenario of the plan names."""
+        return tuple(requirement for process in self.processes for requirement in process.untested)
 
     @property
     def not_applicable(self) -> tuple[RequirementTally, ...]:
@@ -292,7 +303,8 @@ def _processes(record: Record, requirements: tuple[RequirementTally, ...]) -> It
                 verdict=verdicts.get(process),
                 kept=tuple(r for r in own if r.verdict in KEPT),
                 broken=tuple(r for r in own if r.verdict is Verdict.FAIL),
-                unknown=tuple(r for r in own if r.verdict in OPEN),
+                unknown=tuple(r for r in own if r.verdict in OPEN and not r.is_untested),
+                untested=tuple(r for r in own if r.is_untested),
                 not_applicable=tuple(r for r in own if r.verdict is Verdict.NOT_APPLICABLE),
             )
 

@@ -140,26 +140,29 @@ class ShownBody:
     """A body as the page shows it: ``text`` is ``None`` when only its digest is known."""
 
     text: str | None
-    characters: int
-    is_cut: bool
+    is_cut: bool = False
 
 
 def shown_body(body: Body, *, bodies: Bodies | None = None) -> ShownBody:
     """The text of a body, indented if it is JSON, cut if it is long."""
-    text = body.text if body.text is not None else _fetched(body, bodies)
+    is_whole = body.text is not None and (not body.stored_sha256 or _sha256(body.text.encode()) == body.stored_sha256)
+    text = body.text if is_whole else _fetched(body, bodies)
     if text is None:
-        return ShownBody(None, 0, False)
-    whole = readable.indented(text)
-    return ShownBody(whole[: readable.SHOWN_CHARACTERS], len(whole), len(whole) > readable.SHOWN_CHARACTERS)
+        return ShownBody(body.text, is_cut=body.text is not None)
+    pretty = readable.indented(text)
+    return ShownBody(pretty[: readable.SHOWN_CHARACTERS], is_cut=len(pretty) > readable.SHOWN_CHARACTERS)
 
 
 def _fetched(body: Body, bodies: Bodies | None) -> str | None:
-    if bodies is None or not body.stored_sha256:
-        return None
-    content = bodies(body.stored_sha256)
-    if content is None:
+    """The stored text of a body; ``None`` when it is missing, changed or no text."""
+    content = bodies(body.stored_sha256) if bodies is not None and body.stored_sha256 else None
+    if content is None or _sha256(content) != body.stored_sha256:
         return None
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         return None
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()

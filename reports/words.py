@@ -113,9 +113,7 @@ PROCESSES: dict[str, Text] = {
         vi="5.b · Khai thác tài liệu – nộp trực tiếp tại Bộ phận Một cửa",
         en="5.b · Documents reused – dossiers filed at the one-stop counter",
     ),
-    "other": Text(
-        vi="Yêu cầu chung · kết nối, mã kết quả, an toàn", en="General · connection, result codes, safety"
-    ),
+    "other": Text(vi="Yêu cầu chung · kết nối, mã kết quả, an toàn", en="General · connection, result codes, safety"),
 }
 PROCESS_ORDER: tuple[str, ...] = ("4a", "4b", "5a", "5b", "other")
 
@@ -129,9 +127,7 @@ BASES: dict[str, Text] = {
     "document": Text(vi="theo văn bản hướng dẫn", en="from the guidance document"),
     "law": Text(vi="theo quy định pháp luật", en="from law"),
     "secondary": Text(vi="theo nguồn thứ cấp", en="from a secondary source"),
-    "ours": Text(
-        vi="quy ước của hệ thống mô phỏng, không phải của Cổng DVCQG", en="mock convention, not DVCQG"
-    ),
+    "ours": Text(vi="quy ước của hệ thống mô phỏng, không phải của Cổng DVCQG", en="mock convention, not DVCQG"),
 }
 
 SUBJECT_KINDS: dict[str, Text] = {

@@ -31,6 +31,7 @@ from reports.record import (
 )
 
 RECORD_NAME = "run.ndjson"
+BODIES = "bodies"
 
 
 @dataclass
@@ -86,7 +87,7 @@ class Runner:
 
     async def _replay(self, writer: RecordWriter, transport: httpx.AsyncBaseTransport) -> None:
         bodies = BodyStore(
-            self.settings.out / "bodies", keep_files=self.settings.keep_files, secrets=self._secret_values()
+            self.settings.out / BODIES, keep_files=self.settings.keep_files, secrets=self._secret_values()
         )
 
         async def one(planned: Planned, cell: Cell) -> None:

@@ -1,4 +1,4 @@
-"""Has a province issue a paper for real – filing, handling, both signatures, synchronisation – and the citizen save it."""
+"""Has a province issue a paper for real: filing, handling, both signatures, synchronising; the citizen saves it."""
 
 from conformance.checks.journal_facts import fetches_in
 from conformance.province.actions import Province

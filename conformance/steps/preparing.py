@@ -100,13 +100,11 @@ async def complete_components(context: ScenarioContext, filing: Filing, issuer: 
     for component in filing.components:
         if component.code in filing.attached:
             continue
-        kind = next((kind for kind in DOCUMENTS.values() if kind.title in component.name), None)
-        is_result = kind is not None and component.replaceable_by == kind.kq_code
-        content = (
-            await loose_paper(context, filing.person, kind, issuer)
-            if kind is not None and is_result
-            else plain_paper(component.name)
-        )
+        kind = next((kind for kind in DOCUMENTS.values() if kind.kq_code == component.replaceable_by), None)
+        if kind is None or filing.at_counter:
+            content = plain_paper(component.name)
+        else:
+            content = await loose_paper(context, filing.person, kind, issuer)
         await _hand_in(context, filing, component.code, content)
 
 

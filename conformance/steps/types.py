@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from conformance.steps.english_names import AGENCIES, TITLES
+from conformance.steps.names import DOCUMENTS, DocumentKind
 from conformance.steps.registry import QuotedType, WrongValue
 from mock_dvcqg.contract.codes import DossierStatus
 
@@ -70,6 +71,11 @@ def _status(text: str) -> DossierStatus:
     return status
 
 
+def _document(text: str) -> DocumentKind:
+    kind: DocumentKind = one_of("loại giấy tờ đã biết", DOCUMENTS, text)
+    return kind
+
+
 def _fault(text: str) -> str:
     return str(one_of("sự cố của Cổng DVCQG", FAULTS, text))
 
@@ -79,7 +85,7 @@ TYPES: list[QuotedType] = [
     QuotedType("text", str, str),
     QuotedType("procedure", lambda text: _filled("tên thủ tục", text), lambda name: TITLES.get(name, name)),
     QuotedType("agency", lambda text: _filled("tên cơ quan", text), lambda name: AGENCIES.get(name, name)),
-    QuotedType("document", lambda text: _filled("tên giấy tờ", text), lambda name: TITLES.get(name, name)),
+    QuotedType("document", _document, lambda kind: TITLES.get(kind.title, kind.title)),
     QuotedType("kq_code", _kq_code, str),
     QuotedType("status", _status, lambda status: _ENGLISH_STATUS[status]),
     QuotedType("fault", _fault, lambda name: _ENGLISH_FAULTS.get(name, name)),

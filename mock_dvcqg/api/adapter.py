@@ -4,23 +4,24 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
-from mock_dvcqg.api.addressing import NamedRealm, PortalHere
 from mock_dvcqg.api.calls import check_destination, give
-from mock_dvcqg.api.hang_up import hang_up
-from mock_dvcqg.api.reading_json import read_object
 from mock_dvcqg.contract.control import JournalEntry
 from mock_dvcqg.contract.envelope import Answer
 from mock_dvcqg.contract.errors import ErrorCode
 from mock_dvcqg.contract.findings import FieldFinding
 from mock_dvcqg.contract.paths import ADAPTER_PREFIXES, MAPI_DATA, MAPI_LOGIN
-from mock_dvcqg.errors import NotSignedIn
+from mock_dvcqg.errors import NotSignedIn, PortalError
 from mock_dvcqg.faults import Fault
 from mock_dvcqg.operations.adapter_call import AdapterCall, Outcome, text_of
 from mock_dvcqg.operations.answer_call import answer_call, entries_of, judge_caller
+from mock_dvcqg.operations.note_refusal import note_refusal
 from mock_dvcqg.operations.sign_in_member import begin_member_session, check_member
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.store.members import Member
+from mock_dvcqg.wire.addressing import NamedRealm, PortalHere
+from mock_dvcqg.wire.hang_up import hang_up
+from mock_dvcqg.wire.reading_json import read_object
 
 router = APIRouter()
 SURFACE = "adapter"
@@ -30,7 +31,11 @@ async def login(request: Request, portal: PortalHere, named: NamedRealm) -> Resp
     """``{"username", "password"}`` → ``session``."""
     notes = check_destination(request)
     body = await read_object(request, portal.settings.max_body_bytes)
-    realm, member = check_member(portal.realms, named, text_of(body, "username"), str(body.get("password", "")))
+    try:
+        realm, member = check_member(portal.realms, named, text_of(body, "username"), str(body.get("password", "")))
+    except PortalError as error:
+        note_refusal(portal.realms, named, body, surface=SURFACE, service="login", error=error)
+        raise
     fault = realm.faults.strike(member.code, "login")
     entry = _login_entry(realm, member, body, notes)
     if fault and fault.before:
@@ -63,10 +68,12 @@ async def call_service(request: Request, portal: PortalHere, named: NamedRealm) 
 
 def _call(portal: Portal, named: Realm | None, body: dict[str, Any], notes: list[FieldFinding]) -> AdapterCall:
     found = portal.realms.by_session(text_of(body, "session"), SURFACE)
-    if found is None or (named is not None and found[0] is not named):
-        raise NotSignedIn
-    realm, member = found
     service = text_of(body, "service")[:100]
+    if found is None or (named is not None and found[0] is not named):
+        error = NotSignedIn()
+        note_refusal(portal.realms, named, body, surface=SURFACE, service=service, error=error)
+        raise error
+    realm, member = found
     return AdapterCall(realm, member, service, body, notes=(*notes, *judge_caller(member, body)))
 
 

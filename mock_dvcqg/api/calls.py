@@ -6,13 +6,13 @@ from urllib.parse import unquote
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 
-from mock_dvcqg.api.hang_up import hang_up
 from mock_dvcqg.contract.conventions import DSTCODE
 from mock_dvcqg.contract.errors import ErrorCode
 from mock_dvcqg.contract.findings import FieldFinding
 from mock_dvcqg.errors import PortalError
 from mock_dvcqg.faults import Fault
 from mock_dvcqg.rules import rulebook as rules
+from mock_dvcqg.wire.hang_up import hang_up
 
 
 class WrongDestination(PortalError):

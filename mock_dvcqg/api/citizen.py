@@ -5,9 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 
-from mock_dvcqg.api.addressing import PortalHere, RealmHere
 from mock_dvcqg.api.citizen_session import SignedIn, set_session_cookie
-from mock_dvcqg.api.reading_json import read_object
 from mock_dvcqg.contract.citizen import CitizenSignIn, Entry, EntryOrder, MyDossier, VaultAccess, VaultDocument
 from mock_dvcqg.contract.control import Person
 from mock_dvcqg.contract.paths import CITIZEN_API
@@ -21,6 +19,8 @@ from mock_dvcqg.operations.list_vault import list_vault
 from mock_dvcqg.operations.open_vault_file import open_vault_file
 from mock_dvcqg.operations.sign_in_citizen import citizen_of_session, sign_in_citizen, sign_out_citizen
 from mock_dvcqg.portal import Portal
+from mock_dvcqg.wire.addressing import PortalHere, RealmHere
+from mock_dvcqg.wire.reading_json import read_object
 
 router = APIRouter(prefix=CITIZEN_API)
 

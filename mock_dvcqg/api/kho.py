@@ -7,10 +7,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ValidationError
 
-from mock_dvcqg.api.addressing import NamedRealm, PortalHere
 from mock_dvcqg.api.calls import check_destination, give
-from mock_dvcqg.api.hang_up import hang_up
-from mock_dvcqg.api.reading_json import read_object
 from mock_dvcqg.contract.control import JournalEntry
 from mock_dvcqg.contract.document_facts import DocumentFacts
 from mock_dvcqg.contract.envelope import Answer
@@ -22,11 +19,16 @@ from mock_dvcqg.errors import MalformedInput, NotSignedIn, PortalError
 from mock_dvcqg.faults import Fault
 from mock_dvcqg.operations.adapter_call import text_of
 from mock_dvcqg.operations.download_from_vault import download_from_vault
+from mock_dvcqg.operations.note_refusal import note_refusal
 from mock_dvcqg.operations.search_vault import search_vault
 from mock_dvcqg.operations.sign_in_member import begin_member_session, check_member
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.store.members import Member
+from mock_dvcqg.wire.addressing import NamedRealm, PortalHere
+from mock_dvcqg.wire.error_answers import remember_refusal
+from mock_dvcqg.wire.hang_up import hang_up
+from mock_dvcqg.wire.reading_json import read_object
 
 router = APIRouter()
 SURFACE = "kho"
@@ -37,11 +39,10 @@ Shape = TypeVar("Shape", bound=BaseModel)
 async def login(request: Request, portal: PortalHere, named: NamedRealm) -> Response:
     """``{"username", "password"}`` → ``session``, with both spellings of the code."""
     try:
-        notes = check_destination(request)
-        body = await read_object(request, portal.settings.max_body_bytes)
-        realm, member = check_member(portal.realms, named, text_of(body, "username"), str(body.get("password", "")))
+        notes, body = await _taken(request, portal)
+        realm, member = _checked(portal, named, body)
     except PortalError as error:
-        return JSONResponse(_refusal(error))
+        return _refused(error)
     fault = realm.faults.strike(member.code, "login")
     entry = _entry(realm, member, "login", body, notes)
     if fault and fault.before:
@@ -54,9 +55,10 @@ async def login(request: Request, portal: PortalHere, named: NamedRealm) -> Resp
 async def search(request: Request, portal: PortalHere, named: NamedRealm) -> Response:
     """Tra cứu: ``DanhSachDanhMucKetQua[]`` → ``DanhSachGiayToKetQua[]``."""
     try:
-        notes, body, realm, member = await _taken(request, portal, named)
+        notes, body = await _taken(request, portal)
+        realm, member = _signed_in(request, portal, named, body, _SEARCH)
     except PortalError as error:
-        return JSONResponse(_refusal(error))
+        return _refused(error)
     fault = realm.faults.strike(member.code, f"kho.{_SEARCH}")
     entry = _entry(realm, member, _SEARCH, body, notes, person=text_of(body, "SoDinhDanhChuSoHuu"))
     if fault and fault.before:
@@ -64,7 +66,7 @@ async def search(request: Request, portal: PortalHere, named: NamedRealm) -> Res
     try:
         answer = search_vault(realm, member, _read(KhoSearchRequest, body)).wire()
     except PortalError as error:
-        answer = _refusal(error)
+        answer = refusal(error)
     _note(realm, entry, answer, fault)
     return give(request, answer, fault)
 
@@ -72,9 +74,10 @@ async def search(request: Request, portal: PortalHere, named: NamedRealm) -> Res
 async def download(request: Request, portal: PortalHere, named: NamedRealm) -> Response:
     """Tải tệp: ``{CoQuanChuQuan, DuongDan}`` → a JSON string, the file in base64."""
     try:
-        notes, body, realm, member = await _taken(request, portal, named)
+        notes, body = await _taken(request, portal)
+        realm, member = _signed_in(request, portal, named, body, _DOWNLOAD)
     except PortalError as error:
-        return JSONResponse(_refusal(error))
+        return _refused(error)
     fault = realm.faults.strike(member.code, f"kho.{_DOWNLOAD}")
     entry = _entry(realm, member, _DOWNLOAD, body, notes)
     if fault and fault.before:
@@ -82,23 +85,36 @@ async def download(request: Request, portal: PortalHere, named: NamedRealm) -> R
     try:
         got = download_from_vault(realm, member, _read(KhoDownloadRequest, body).path)
     except PortalError as error:
-        _note(realm, entry, _refusal(error), fault)
-        return give(request, _refusal(error), fault)
+        _note(realm, entry, refusal(error), fault)
+        return give(request, refusal(error), fault)
     entry = entry.model_copy(update={"person": got.entry.owner_number})
     _note(realm, entry, {"errorCode": "0", "size_bytes": len(got.content)}, fault, facts=got.entry.facts)
     return give(request, base64.b64encode(got.content).decode(), fault)
 
 
-async def _taken(
-    request: Request, portal: Portal, named: Realm | None
-) -> tuple[list[FieldFinding], dict[str, Any], Realm, Member]:
-    notes = check_destination(request)
-    body = await read_object(request, portal.settings.max_body_bytes)
+async def _taken(request: Request, portal: Portal) -> tuple[list[FieldFinding], dict[str, Any]]:
+    return check_destination(request), await read_object(request, portal.settings.max_body_bytes)
+
+
+def _checked(portal: Portal, named: Realm | None, body: dict[str, Any]) -> tuple[Realm, Member]:
+    try:
+        return check_member(portal.realms, named, text_of(body, "username"), str(body.get("password", "")))
+    except PortalError as error:
+        note_refusal(portal.realms, named, body, surface=SURFACE, service="login", error=error)
+        raise
+
+
+def _signed_in(
+    request: Request, portal: Portal, named: Realm | None, body: dict[str, Any], service: str
+) -> tuple[Realm, Member]:
     bearer = request.headers.get("authorization", "").removeprefix("Bearer ").strip()
     found = portal.realms.by_session(bearer or text_of(body, "session"), SURFACE)
     if found is None or (named is not None and found[0] is not named):
-        raise NotSignedIn
-    return notes, body, *found
+        error = NotSignedIn()
+        seen = body | {"session": bearer} if bearer else body
+        note_refusal(portal.realms, named, seen, surface=SURFACE, service=service, error=error)
+        raise error
+    return found
 
 
 def _read(shape: type[Shape], body: dict[str, Any]) -> Shape:
@@ -109,7 +125,12 @@ def _read(shape: type[Shape], body: dict[str, Any]) -> Shape:
         raise MalformedInput(f"{field[:100]} thiếu hoặc không đúng kiểu", field=field[:100]) from None
 
 
-def _refusal(error: PortalError) -> dict[str, Any]:
+def _refused(error: PortalError) -> Response:
+    remember_refusal(error)
+    return JSONResponse(refusal(error))
+
+
+def refusal(error: PortalError) -> dict[str, Any]:
     """The Kho's answer, and the adapter's code beside it for clients that share one reader."""
     answer = KhoAnswer(error_code=str(int(error.code)), message=error.message)
     return answer.wire() | {"error_code": answer.error_code}

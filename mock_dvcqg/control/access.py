@@ -1,4 +1,4 @@
-"""Who may use the control API: bearers of the control token on this machine, from elsewhere only if a setting says so."""
+"""Who may use the control API: bearers of the control token on this machine; others only if a setting says so."""
 
 import ipaddress
 

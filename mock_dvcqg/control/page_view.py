@@ -31,6 +31,7 @@ _TEMPLATES = environment(
         "answer_words": words.answer_words,
         "is_failure": words.is_failure,
         "pretty": words.pretty,
+        "mode_words": words.mode_words,
         "clock_time": words.clock_time,
         "level_word": words.LEVELS.get,
         "signatures": explain_signatures,

@@ -21,6 +21,18 @@ _SURFACES = {
 }
 
 
+_MODES = {
+    "lenient": "nhận và ghi lại phát hiện",
+    "strict": "từ chối bản ghi có lỗi",
+    "certify": "kiểm tra kết nối (nhận và ghi lại)",
+}
+
+
+def mode_words(mode: str) -> str:
+    """What the portal does with a record that has findings."""
+    return _MODES.get(mode, mode)
+
+
 def surface_name(surface: str) -> str:
     """The surface in words; an unknown one as it is."""
     return _SURFACES.get(surface, surface)

@@ -8,10 +8,11 @@ from mock_dvcqg.browser.return_path import own_path
 from mock_dvcqg.contract.conventions import DSTCODE
 from mock_dvcqg.contract.paths import ADAPTER_PREFIX, KHO_BASE, MAPI_DATA, MAPI_LOGIN
 from mock_dvcqg.control.call_list import calls_of, filter_of, number_of, services_of
-from mock_dvcqg.control.page_token import COOKIE, cookie_of, is_control_token
+from mock_dvcqg.control.page_token import COOKIE, cookie_of
 from mock_dvcqg.control.page_view import START, ControlPageRoute, ControlView, TokenPageRoute, view_of
 from mock_dvcqg.errors import NotFound
 from mock_dvcqg.realm import Realm
+from mock_dvcqg.store.digests import same_secret
 from mock_dvcqg.store.members import Member, all_members
 from mock_dvcqg.store.people import count_people
 
@@ -26,7 +27,7 @@ async def sign_in(request: Request) -> Response:
     form = await request.form()
     given, back = str(form.get("ma") or ""), str(form.get("ve") or "")
     target = own_path(back, view.start)
-    if not is_control_token(given.strip(), view.portal.control_token):
+    if not same_secret(given.strip(), view.portal.control_token):
         trouble = "Mã điều khiển không đúng. Mã được in ra khi khởi động hệ thống mô phỏng."
         return view.page("control_sign_in.html", 401, ve=back, trouble=trouble)
     answer = RedirectResponse(target, status_code=303)

@@ -1,14 +1,9 @@
 """Signing PDFs, PAdES B-B (ký số): an incremental update with a visible stamp, at the time the caller names."""
 
 from datetime import datetime
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any
 
 from mock_dvcqg.contract.control import SignerMaterial
 from mock_dvcqg.contract.document_facts import SignerKind
-
-if TYPE_CHECKING:
-    from pyhanko.sign.signers import SimpleSigner
 
 PERSONAL_FIELD = "ChuKyCaNhan"
 SEAL_FIELD = "ConDauCoQuan"
@@ -37,29 +32,7 @@ async def sign_pdf(content: bytes, signer: SignerMaterial, *, at: datetime, fiel
 
     if at.tzinfo is None:
         raise ValueError("a signing time needs a time zone")
-    pyhanko_signer = _signer(signer.certificate_pem, signer.key_pem, signer.chain_pem)
     try:
-        return await sign_at(content, pyhanko_signer, signer, at=at, field_name=field_name)
+        return await sign_at(content, signer, at=at, field_name=field_name)
     except Exception as error:  # a boundary: a malformed PDF makes pyHanko raise almost anything
         raise CannotSign(f"the content cannot be signed: {error!r}") from error
-
-
-@lru_cache(maxsize=512)
-def _signer(certificate_pem: str, key_pem: str, chain_pem: str) -> "SimpleSigner":
-    """A signer parsed once: parsing is most of the cost of a signature."""
-    from asn1crypto import keys, pem, x509
-    from pyhanko.sign.signers import SimpleSigner
-    from pyhanko_certvalidator.registry import SimpleCertificateStore
-
-    def parsed(text: str) -> list[Any]:
-        return [x509.Certificate.load(der) for _, _, der in pem.unarmor(text.encode("ascii"), multiple=True)]
-
-    store = SimpleCertificateStore()
-    store.register_multiple(parsed(chain_pem))
-    _, _, key = pem.unarmor(key_pem.encode("ascii"))
-    return SimpleSigner(
-        signing_cert=parsed(certificate_pem)[0],
-        signing_key=keys.PrivateKeyInfo.load(key),
-        cert_registry=store,
-        embed_roots=False,
-    )

@@ -18,28 +18,25 @@ from pyhanko.stamp import StaticStampStyle
 
 from mock_dvcqg.contract.control import SignerMaterial
 from mock_dvcqg.contract.document_facts import SignerKind
+from mock_dvcqg.documents.cms_signer import cms_signer
 from mock_dvcqg.documents.stamps import Box, free_box, stamp_rows
 from mock_dvcqg.documents.typeset import typeset_stamp
 
-_RESERVED_BYTES = 8192
-"""room for the CMS object in hexadecimal: two certificates and one P-256 signature need about half of it"""
 
-
-async def sign_at(
-    content: bytes, cms_signer: SimpleSigner, signer: SignerMaterial, *, at: datetime, field_name: str
-) -> bytes:
+async def sign_at(content: bytes, signer: SignerMaterial, *, at: datetime, field_name: str) -> bytes:
     """The content with one signature more, PAdES B-B, whose time is ``at``."""
     reader = PdfFileReader(BytesIO(content))
+    means = cms_signer(signer)
     box = free_box(reader, signer.kind)
     name = _free_name(reader, field_name)
     pdf_signer = _SignerAtTime(
         PdfSignatureMetadata(field_name=name, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES),
-        cms_signer,
+        means.signer,
         at=at,
         stamp_style=_stamp_style(signer, at, box) if box else None,
         new_field_spec=_field(name, box),
     )
-    signed = await pdf_signer.async_sign_pdf(Update.from_reader(reader), bytes_reserved=_RESERVED_BYTES)
+    signed = await pdf_signer.async_sign_pdf(Update.from_reader(reader), bytes_reserved=means.reserved_bytes)
     return bytes(signed.getvalue())
 
 

@@ -8,7 +8,7 @@ from sqlmodel import Session
 from mock_dvcqg.contract.citizen import VaultDocument
 from mock_dvcqg.contract.control import JournalEntry, Person
 from mock_dvcqg.errors import NotAllowed, NotFound, PortalError, Refused
-from mock_dvcqg.operations.put_in_vault import VaultOrder, keep_in_vault, shown
+from mock_dvcqg.operations.keep_in_vault import VaultOrder, keep_in_vault, shown
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.rules.deposit import why_not_kept
 from mock_dvcqg.rules.record_facts import is_finished

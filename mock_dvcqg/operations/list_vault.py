@@ -2,7 +2,7 @@
 
 from mock_dvcqg.contract.citizen import VaultDocument
 from mock_dvcqg.contract.control import Person
-from mock_dvcqg.operations.put_in_vault import shown
+from mock_dvcqg.operations.keep_in_vault import shown
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.store.vault import entries_of
 

@@ -1,7 +1,5 @@
 """Signs a member in to the adapter or the Kho: the username names member and realm."""
 
-from mock_dvcqg.contract.control import JournalEntry
-from mock_dvcqg.contract.errors import ErrorCode
 from mock_dvcqg.errors import BadCredentials
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.realms import Realms
@@ -27,8 +25,3 @@ def begin_member_session(realm: Realm, member: Member, surface: str) -> str:
     """Begin a session of ``adapter`` or ``kho``; gives the opaque session."""
     with realm.writing() as session:
         return realm.begin_session(session, surface=surface, holder=member.code)
-
-
-def note_sign_in(realm: Realm, entry: JournalEntry, error: ErrorCode = ErrorCode.OK, message: str = "") -> None:
-    """Put a sign-in, good or bad, into the journal."""
-    realm.journal.add(entry.model_copy(update={"error_code": str(int(error)), "message": message}))

@@ -1,1 +1,1 @@
-"""What people do in a province: one use case a file, named by its verb. Fetch before, judge by the practice, store after."""
+"""What people do in a province: one use case a file, named by its verb. Fetch before, judge, store after."""

@@ -1,6 +1,7 @@
 """Take a document from a vault into a draft (thao tác chuyển): chosen by the citizen, or by an officer with consent."""
 
 import uuid
+from collections.abc import Sequence
 
 from sqlmodel import Session
 
@@ -26,9 +27,11 @@ async def attach_from_vault(
     with province.store.reading() as session:
         draft = draft_of(session, draft_id, actor)
         component = open_component(session, draft, component_code)
-        offer = _copy_to_use(session, province, draft, component, offer_id)
+        offers = drafts.offers_of(session, draft.draft_id)
+        chosen = _chosen(offers, component, offer_id)
         if isinstance(actor, Officer):
-            _require_consent(session, province, draft, offer, actor, consent_id)
+            _require_consent(session, province, draft, chosen, actor, consent_id)
+    offer = province.practice.choose_copy(chosen, offers)
     content = await _content(province, offer)
     facts = await read_with_revocation(province, content)
     _require_usable(province, draft, component, offer, facts)
@@ -36,12 +39,11 @@ async def attach_from_vault(
     return _attach(province, actor, draft, offer, facts, content, consent_id)
 
 
-def _copy_to_use(session: Session, province: Province, draft: Draft, component: Component, offer_id: str) -> Offer:
-    offers = drafts.offers_of(session, draft.draft_id)
+def _chosen(offers: Sequence[Offer], component: Component, offer_id: str) -> Offer:
     chosen = next((o for o in offers if o.offer_id == offer_id and o.component_code == component.code), None)
     if chosen is None:
         raise NotFound("Không tìm thấy giấy tờ đã chọn, đề nghị xem lại danh sách giấy tờ có thể khai thác")
-    return province.practice.choose_copy(chosen, offers)
+    return chosen
 
 
 def _require_consent(

@@ -1,4 +1,4 @@
-"""Give a component's file by hand: the citizen uploads it, or the counter officer digitises paper and signs the scan."""
+"""Give a component's file by hand: the citizen uploads it, or the officer digitises paper and signs the scan."""
 
 import unicodedata
 import uuid

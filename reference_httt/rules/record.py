@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from mock_dvcqg.contract.codes import FiledAt, PaymentFlag, ReturnForm, SubjectKind
+from mock_dvcqg.contract.codes import DossierStatus, FiledAt, PaymentFlag, ReturnForm, SubjectKind
 from mock_dvcqg.contract.dossier_record import (
     DeliverableDocument,
     DossierRecord,
@@ -25,6 +25,7 @@ from reference_httt.rules.model import (
 Link = Callable[[str], str]
 """token of a file to its address"""
 
+_FINISHED = frozenset({DossierStatus.PROCESSED, DossierStatus.RETURNED})
 _DIGITAL = frozenset({Source.LOCAL, Source.NATIONAL, Source.DIGITIZED})
 _REUSED = frozenset({Source.LOCAL, Source.NATIONAL})
 
@@ -55,7 +56,7 @@ def build_record(case: CaseFile, file_link: Link, result_link: Link) -> DossierR
         has_digitized_component=_flag(any(c.attachment and c.attachment.source in _DIGITAL for c in draft.components)),
         paid_online=PaymentFlag.NONE.value,
         submitted_documents=_submitted(draft.components, file_link),
-        deliverables=[_delivered(d, result_link) for d in case.deliverables if d.sha256],
+        deliverables=[_delivered(d, result_link) for d in case.deliverables] if dossier.status in _FINISHED else [],
         supplements=[_supplement(i, r) for i, r in enumerate(case.requests, 1)],
     )
 

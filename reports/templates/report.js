@@ -45,7 +45,7 @@
   });
   var opened = [];
   window.addEventListener("beforeprint", function () {
-    opened = all("details.scenario").filter(function (details) { return !details.open; });
+    opened = all("details.scenario, .grounds details").filter(function (details) { return !details.open; });
     opened.forEach(function (details) { details.open = true; });
   });
   window.addEventListener("afterprint", function () {

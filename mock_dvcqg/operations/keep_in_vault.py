@@ -1,4 +1,4 @@
-"""Puts a document into a person's Kho, without judging it: a deposit judges first, the laboratory does not."""
+"""Keeps a document in a person's Kho, without judging it: ``deposit_document`` judges first."""
 
 import secrets
 from dataclasses import dataclass
@@ -24,13 +24,6 @@ class VaultOrder:
     facts: DocumentFacts
     title: str = ""
     """used when the file itself has none"""
-
-
-def put_in_vault(realm: Realm, order: VaultOrder, content: bytes) -> VaultDocument:
-    """Keep a file in a Kho in a transaction of its own; the same key gives the document that is there."""
-    realm.blobs.put(content)
-    with realm.writing() as session:
-        return shown(keep_in_vault(session, realm, order))
 
 
 def keep_in_vault(session: Session, realm: Realm, order: VaultOrder) -> VaultEntry:

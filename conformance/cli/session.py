@@ -1,0 +1,126 @@
+"""One run from the command line: plan, cells, replay, reports, exit code."""
+
+import asyncio
+import os
+import signal
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from conformance.bound_run import bound_cell, own_portal
+from conformance.cli.drawing import FORMATS, draw
+from conformance.cli.live import Live
+from conformance.cli.screen import console, print_outcome, said
+from conformance.embedded import check_defect, embedded
+from conformance.errors import UsageError
+from conformance.province.binding_file import load_binding
+from conformance.province.opening import Binding, ready
+from conformance.requirements import load_register
+from conformance.run.cell import Cell
+from conformance.run.digests import digests
+from conformance.run.plan import Plan, make_plan
+from conformance.run.runner import BODIES, RECORD_NAME, Runner
+from conformance.run.settings import RunSettings
+from conformance.scenario.folder import read_folder
+from conformance.shipped import shipped_register, shipped_scenarios
+from conformance.steps.catalogue import load_catalogue
+from reports.record import Footer, read_record
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the command line asked for."""
+
+    settings: RunSettings
+    lang: str = "vi"
+    scenarios: Sequence[Path] = ()
+    binding: Path | None = None
+    portal: str | None = None
+    portal_port: int = 8520
+    defect: str | None = None
+
+    @property
+    def paths(self) -> list[Path]:
+        """Where the scenarios are."""
+        return list(self.scenarios) or [shipped_scenarios()]
+
+
+def run_and_report(wanted: Wanted) -> int:
+    """Replay, draw the reports, print the outcome; gives the exit code."""
+    _check_options(wanted)
+    binding = None if wanted.binding is None else ready(load_binding(wanted.binding, os.environ))
+    plan = make_plan(
+        read_folder(wanted.paths),
+        load_catalogue(),
+        load_register(shipped_register()),
+        ruleset=wanted.settings.ruleset,
+        tags=wanted.settings.tags,
+        capabilities={} if binding is None else binding.capabilities,
+    )
+    footer = asyncio.run(_replay(wanted, plan, binding))
+    out = console()
+    record = read_record(wanted.settings.out / RECORD_NAME)
+    folder = wanted.settings.out
+    paths = draw(record, folder, bodies=folder / BODIES, lang=wanted.lang, to=list(FORMATS))
+    print_outcome(out, record, footer, wanted.lang)
+    out.print(f"{said('Báo cáo', 'Report', wanted.lang)}: {paths[0]}")
+    return footer.exit_code
+
+
+async def _replay(wanted: Wanted, plan: Plan, binding: Binding | None) -> Footer:
+    async with _cells(wanted, plan, binding) as (cells, environment):
+        with Live(console(), wanted.lang) as live:
+            runner = Runner(
+                plan=plan,
+                cells=cells,
+                settings=replace(wanted.settings, environment=environment),
+                digests=digests(wanted.paths, plan.register, cells[0].subject),
+                secrets=cells[0].subject.file.secrets,
+                progress=live,
+            )
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGINT, signal.SIGTERM):
+                loop.add_signal_handler(number, runner.interrupt)
+            try:
+                return await runner.run()
+            finally:
+                for number in (signal.SIGINT, signal.SIGTERM):
+                    loop.remove_signal_handler(number)
+
+
+@asynccontextmanager
+async def _cells(wanted: Wanted, plan: Plan, binding: Binding | None) -> AsyncIterator[tuple[list[Cell], str]]:
+    if binding is None:
+        jobs = min(wanted.settings.jobs, len(plan.scenarios))
+        async with embedded(jobs=jobs, defect=wanted.defect, seed=wanted.settings.seed) as world:
+            yield world.cells, "embedded"
+        return
+    try:
+        if wanted.portal is not None:
+            async with bound_cell(binding, wanted.portal, _control_token()) as cell:
+                yield [cell], wanted.portal
+            return
+        async with own_portal(wanted.portal_port) as (url, token), bound_cell(binding, url, token) as cell:
+            yield [cell], url
+    finally:
+        await binding.close()
+
+
+def _check_options(wanted: Wanted) -> None:
+    check_defect(wanted.defect)
+    if wanted.binding is None and wanted.portal is not None:
+        raise UsageError("--portal chỉ dùng cùng với --binding")
+    if wanted.binding is not None and wanted.defect is not None:
+        raise UsageError("--defect chỉ dùng khi chạy với hệ thống tham chiếu (không có --binding)")
+    if wanted.portal is not None:
+        if not wanted.portal.startswith(("http://", "https://")):
+            raise UsageError(f"--portal «{wanted.portal}»: cần địa chỉ http:// hoặc https://")
+        _control_token()
+
+
+def _control_token() -> str:
+    token = os.environ.get("DVCQG_CONTROL_TOKEN", "")
+    if not token:
+        raise UsageError("thiếu biến môi trường DVCQG_CONTROL_TOKEN (mã điều khiển của Cổng mô phỏng)")
+    return token

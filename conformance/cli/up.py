@@ -1,0 +1,110 @@
+"""``dvcqg up``: portal and provinces stay up until Ctrl-C; prints where they are and who may sign in."""
+
+import asyncio
+import signal
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from conformance.cli.screen import console
+from conformance.embedded import AGENCIES, Standing
+from conformance.province.actions import Role
+from conformance.standing import Town, standing
+from mock_dvcqg.contract.info import MemberInfo, PortalInfo
+
+
+def up(
+    portal_port: Annotated[
+        int, typer.Option("--portal-port", min=0, max=65535, help="Cổng mạng của Cổng mô phỏng; 0: cổng bất kỳ.")
+    ] = 8520,
+    info: Annotated[
+        Path | None,
+        typer.Option("--info", help="Ghi toàn bộ thông tin kết nối (JSON) vào tập tin này khi đã sẵn sàng."),
+    ] = None,
+    data: Annotated[Path, typer.Option("--data", help="Thư mục dữ liệu.")] = Path("var"),
+) -> int:
+    """Mở Cổng mô phỏng và hai tỉnh mô phỏng, giữ chạy cho tới khi nhấn Ctrl-C.
+
+    [dim]dvcqg up --info info.json[/dim]
+    """
+    asyncio.run(_stay(portal_port, info, data))
+    return 0
+
+
+async def _stay(port: int, info: Path | None, data: Path) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    async with standing(data, port=port) as town:
+        if info is not None:
+            await asyncio.to_thread(_write, info, town)
+        _print(console(), town)
+        await stop.wait()
+        console().print("Đang dừng…")
+
+
+def _write(path: Path, town: Town) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(town.info.model_dump_json(indent=2) + "\n", encoding="utf-8")
+
+
+def _print(out: Console, town: Town) -> None:
+    portal = town.info.portal
+    out.print("[bold]Cổng DVCQG mô phỏng đã sẵn sàng – không có giá trị pháp lý[/bold]\n")
+    out.print(_pages(portal, town.provinces))
+    for member in town.info.provinces:
+        out.print(_configuration(portal, member))
+    out.print(_people(town))
+    out.print(_officers(town.provinces))
+    out.print("Nhấn Ctrl-C để dừng.")
+
+
+def _pages(portal: PortalInfo, provinces: list[Standing]) -> Table:
+    table = Table("Trang", "Địa chỉ", title="Các trang", title_justify="left")
+    table.add_row("Cổng DVCQG mô phỏng (công dân)", f"{portal.url}/")
+    table.add_row("Nhật ký gọi của đơn vị (người kiểm thử)", f"{portal.url}/control")
+    for province in provinces:
+        table.add_row(f"{province.place.name} (công dân, cán bộ)", f"{province.url}/")
+    table.add_row("Mã điều khiển (control token)", portal.control_token)
+    return table
+
+
+def _configuration(portal: PortalInfo, member: MemberInfo) -> Table:
+    """The eight items of a real client's configuration."""
+    where = member.url or "chưa có hệ thống: dành cho đơn vị phát triển"
+    table = Table("Tham số", "Giá trị", title=f"{member.code} {member.name} – {where}", title_justify="left")
+    base = portal.adapter.base
+    for name, value in (
+        ("adapter_url", base),
+        ("auth_endpoint", portal.adapter.login.removeprefix(base)),
+        ("integration_endpoint", portal.adapter.integration.removeprefix(base)),
+        ("share_endpoint", portal.adapter.share.removeprefix(base)),
+        ("dstcode", member.adapter.dstcode),
+        ("username", member.adapter.username),
+        ("password", member.adapter.password),
+        ("madonvi", member.adapter.madonvi),
+    ):
+        table.add_row(name, value)
+    return table
+
+
+def _people(town: Town) -> Table:
+    table = Table("Họ tên", "Số định danh", title="Công dân mô phỏng để đăng nhập", title_justify="left")
+    for person in town.info.people:
+        table.add_row(person.name, person.identity_number)
+    return table
+
+
+def _officers(provinces: list[Standing]) -> Table:
+    title = "Cán bộ: tên đăng nhập là <mã cơ quan>.<vai trò>"
+    table = Table("Tỉnh", "Cơ quan", "Vai trò", "Mật khẩu", title=title, title_justify="left")
+    roles = ", ".join(role.value for role in Role if role is not Role.CITIZEN)
+    for province in provinces:
+        place = province.place
+        agencies = "\n".join(f"{place.code}.{suffix} {name} {place.area}" for suffix, name in AGENCIES)
+        table.add_row(place.name, agencies, roles, province.staff_password)
+    return table

@@ -1,0 +1,116 @@
+"""Fetches what checks judge: a dossier's records, rows and files in the portal's journal, and the province's views."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from conformance.checks.journal_facts import (
+    SeenFetch,
+    SeenRecord,
+    SeenRow,
+    fetches_in,
+    latest_with_status,
+    records_in,
+    rows_in,
+)
+from conformance.province.actions import ActionUnbound, DossierView, LocalDocument, LocalVaultListing, Role
+from conformance.steps.acting import carry_out, officer_for
+from conformance.steps.context import ScenarioContext
+from conformance.steps.filing import Filing, submitted_code
+from mock_dvcqg.contract.codes import DossierStatus
+from mock_dvcqg.contract.control import JournalEntry
+from mock_dvcqg.contract.document_facts import DocumentFacts
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """All that the portal's journal holds about one dossier."""
+
+    entries: list[JournalEntry]
+    records: list[SeenRecord]
+    rows: list[SeenRow]
+    fetches: list[SeenFetch]
+
+    @property
+    def latest(self) -> SeenRecord | None:
+        """The newest record."""
+        return self.records[-1] if self.records else None
+
+    @property
+    def result(self) -> SeenFetch | None:
+        """The last good fetch of a result."""
+        found = [fetch for fetch in self.fetches if fetch.is_deliverable and fetch.succeeded]
+        return found[-1] if found else None
+
+    @property
+    def result_facts(self) -> DocumentFacts | None:
+        """What was read off the result."""
+        return self.result.facts if self.result else None
+
+    def has_status(self, *statuses: DossierStatus) -> bool:
+        """Whether a record in one of the states was accepted."""
+        return latest_with_status(self.records, *statuses) is not None
+
+
+async def evidence_of(context: ScenarioContext, filing: Filing) -> Evidence:
+    """What there is now."""
+    code = submitted_code(filing)
+    entries = await context.portal.journal(member=filing.province.code, dossier_code=code)
+    return Evidence(entries, records_in(entries, code), rows_in(entries, code), fetches_in(entries, code))
+
+
+async def seen_with_status(context: ScenarioContext, filing: Filing, *statuses: DossierStatus) -> Evidence:
+    """The evidence once a record in one of the states is there, or when the time is over."""
+    code = submitted_code(filing)
+    await _wait(context, filing, lambda e: any(r.record.status in statuses for r in records_in([e], code)))
+    return await evidence_of(context, filing)
+
+
+async def seen_with_progress(context: ScenarioContext, filing: Filing, status: DossierStatus) -> Evidence:
+    """The evidence once a record and then a progress row of a state are there, or when the time is over."""
+    code = submitted_code(filing)
+    await seen_with_status(context, filing, status)
+    await _wait(context, filing, lambda e: any(seen.row.status == status for seen in rows_in([e], code)))
+    return await evidence_of(context, filing)
+
+
+async def seen_fetched(context: ScenarioContext, filing: Filing, wanted: Callable[[SeenFetch], bool]) -> Evidence:
+    """The evidence once the portal has tried to fetch a file, or when the time is over."""
+    code = submitted_code(filing)
+    await _wait(context, filing, lambda e: any(wanted(fetch) for fetch in fetches_in([e], code)))
+    return await evidence_of(context, filing)
+
+
+async def province_view(context: ScenarioContext, filing: Filing) -> DossierView | None:
+    """The dossier as the province shows it; ``None`` when the binding cannot show it."""
+    try:
+        monitor = await officer_for(filing, Role.MONITOR)
+        return await carry_out(
+            context, filing.province, "view_dossier", monitor, DossierView, dossier_code=submitted_code(filing)
+        )
+    except ActionUnbound:
+        return None
+
+
+async def local_vault(context: ScenarioContext, filing: Filing) -> list[LocalDocument]:
+    """The owner's papers in the province's own vault."""
+    monitor = await officer_for(filing, Role.MONITOR)
+    listing = await carry_out(
+        context,
+        filing.province,
+        "list_local_vault",
+        monitor,
+        LocalVaultListing,
+        identity_number=filing.person.identity_number,
+    )
+    return listing.documents
+
+
+def last_exchange(context: ScenarioContext) -> str:
+    """The exchange of the latest action, as evidence."""
+    return next(iter(context.done[-1].exchanges), "") if context.done else ""
+
+
+async def _wait(context: ScenarioContext, filing: Filing, matches: Callable[[JournalEntry], bool]) -> None:
+    await context.portal.wait_journal(
+        matches, timeout_s=context.timeout_s, member=filing.province.code, dossier_code=filing.dossier_code
+    )

@@ -1,0 +1,71 @@
+"""Thì: after trouble – what arose meanwhile is there, and nothing stands twice."""
+
+from conformance.checks.journal_facts import is_accepted
+from conformance.checks.resilience import nothing_doubled, nothing_lost
+from conformance.steps.context import ScenarioContext
+from conformance.steps.evidence import Evidence, evidence_of, seen_with_progress, seen_with_status
+from conformance.steps.filing import Filing, filing_of
+from conformance.steps.phrases.trouble import DROPPED
+from conformance.steps.registry import then
+from mock_dvcqg.contract.codes import DossierStatus
+
+
+@then(
+    vi="sau khi hồ sơ của {person} đến Cổng DVCQG, Cổng DVCQG có đủ trạng thái {status} của hồ sơ {person} phát sinh trong "
+    "thời gian gián đoạn",
+    en="once the dossier of {person} has reached the national portal, it also has the status {status} of the dossier of "
+    "{person} that arose during the interruption",
+    requirements=("CV5632-CV3-1",),
+)
+async def caught_up(context: ScenarioContext, later: str, status: DossierStatus, name: str) -> None:
+    """A later dossier of the same province coming through makes absence a proof."""
+    newer = await seen_with_status(context, filing_of(context, later), DossierStatus.NEW, DossierStatus.RECEIVED)
+    evidence = await seen_with_progress(context, filing_of(context, name), status)
+    context.judge(nothing_lost(evidence.records, evidence.rows, status, caught_up=bool(newer.records)))
+
+
+@then(
+    vi="Cổng DVCQG có đủ trạng thái {status} của hồ sơ {person} dù câu trả lời trước không tới nơi",
+    en="the national portal has the status {status} of the dossier of {person} though its earlier answer did not arrive",
+    requirements=("CV5632-CV3-1",),
+)
+async def not_lost(context: ScenarioContext, status: DossierStatus, name: str) -> None:
+    """Record and progress."""
+    evidence = await seen_with_progress(context, filing_of(context, name), status)
+    context.judge(nothing_lost(evidence.records, evidence.rows, status, caught_up=False))
+
+
+@then(
+    vi="mỗi bước xử lý hồ sơ của {person} chỉ có một dòng tiến độ với một thời điểm trên Cổng DVCQG",
+    en="each act on the dossier of {person} has one progress row with one time at the national portal",
+    requirements=("CV5632-CV3-2",),
+)
+async def not_doubled(context: ScenarioContext, name: str) -> None:
+    """Judged once the province has sent again."""
+    evidence = await _resent(context, filing_of(context, name))
+    context.judge(nothing_doubled(evidence.rows, _was_resent(evidence)))
+
+
+async def _resent(context: ScenarioContext, filing: Filing) -> Evidence:
+    """The evidence after an accepted and answered call that repeats one whose answer was lost."""
+    evidence = await evidence_of(context, filing)
+    lost = [entry for entry in evidence.entries if entry.fault == DROPPED]
+    if lost and not _was_resent(evidence):
+        services = {entry.service for entry in lost}
+        await context.portal.wait_journal(
+            lambda entry: entry.service in services and entry.answered and is_accepted(entry),
+            timeout_s=context.timeout_s,
+            member=filing.province.code,
+            dossier_code=filing.dossier_code,
+            after=max(entry.seq for entry in lost),
+        )
+        evidence = await evidence_of(context, filing)
+    return evidence
+
+
+def _was_resent(evidence: Evidence) -> bool:
+    lost = [entry for entry in evidence.entries if entry.fault == DROPPED]
+    return bool(lost) and all(
+        any(e.service == gone.service and e.seq > gone.seq and e.answered and is_accepted(e) for e in evidence.entries)
+        for gone in lost
+    )

@@ -1,0 +1,1 @@
+"""The province's JSON API and its browser entry: take, call an operation, give."""

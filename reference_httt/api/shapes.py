@@ -1,0 +1,407 @@
+"""Shapes of the JSON API. Answers are built from values of ``rules.model``."""
+
+from datetime import date, datetime
+
+from pydantic import BaseModel
+
+from reference_httt.api.texts import IdentityNumber, Long, Required, Short
+from reference_httt.rules.model import (
+    Attachment,
+    CaseFile,
+    Component,
+    Consent,
+    Draft,
+    LocalDocument,
+    Offer,
+    PersonalData,
+)
+
+
+class StaffSignIn(BaseModel):
+    """Body of the officers' sign-in."""
+
+    username: Required
+    password: Long
+
+
+class StaffSession(BaseModel):
+    """A signed-in officer; ``token`` goes into ``Authorization: Bearer``."""
+
+    token: str
+    full_name: str
+    role: str
+    agency_code: str
+
+
+class AccountView(BaseModel):
+    """The citizen's account in this province."""
+
+    account_id: str
+    full_name: str
+    identity_number: str
+    tech_id: str
+    linked_by: str
+
+
+class DraftOrder(BaseModel):
+    """The procedure and the agency chosen."""
+
+    procedure_code: Required
+    agency_code: Required
+
+
+class PersonalDataBody(BaseModel):
+    """The owner's personal data."""
+
+    full_name: Required
+    identity_number: IdentityNumber
+    birth_date: date
+    address: Short = ""
+    phone: Short = ""
+    email: Short = ""
+
+    def value(self) -> PersonalData:
+        """The data as a value."""
+        return PersonalData(**{name: getattr(self, name) for name in PersonalData.__dataclass_fields__})
+
+
+class CounterDraftOrder(PersonalDataBody, DraftOrder):
+    """The procedure, the agency, and the data on the identity paper the officer checked."""
+
+
+class AttachmentView(BaseModel):
+    """A file that stands as a component."""
+
+    attachment_id: str
+    component_code: str
+    source: str
+    sha256: str
+    kq_code: str
+    file_name: str
+
+    @classmethod
+    def of(cls, file: Attachment) -> "AttachmentView":
+        """The view of an attachment."""
+        return cls(**{name: getattr(file, name) for name in cls.model_fields})
+
+
+class ComponentView(BaseModel):
+    """One required paper."""
+
+    code: str
+    name: str
+    required: bool
+    replaceable_by: str
+    max_age_months: int | None
+    attachment: AttachmentView | None
+
+    @classmethod
+    def of(cls, component: Component) -> "ComponentView":
+        """The view of a component."""
+        file = AttachmentView.of(component.attachment) if component.attachment else None
+        own = {name: getattr(component, name) for name in cls.model_fields if name != "attachment"}
+        return cls(**own, attachment=file)
+
+
+class DraftView(BaseModel):
+    """A dossier being prepared; its components are shown once the personal data are given."""
+
+    draft_id: str
+    account_id: str
+    procedure_code: str
+    procedure_name: str
+    agency_code: str
+    agency_name: str
+    channel: str
+    owner_number: str
+    dossier_code: str
+    personal_data: PersonalDataBody | None
+    components: list[ComponentView]
+
+    @classmethod
+    def of(cls, draft: Draft) -> "DraftView":
+        """The view of a draft."""
+        data = draft.personal_data
+        own = {n: getattr(draft, n) for n in cls.model_fields if n not in ("personal_data", "components")}
+        return cls(
+            **own,
+            personal_data=PersonalDataBody(**data.__dict__) if data else None,
+            components=[ComponentView.of(c) for c in draft.components] if data else [],
+        )
+
+
+class CounterDraftView(DraftView):
+    """A draft at the counter, with what the account look-up found."""
+
+    account_state: str
+    """``both``, ``dvcqg_only``, ``httt_only`` or ``none``: accounts before the visit"""
+    identity_checked: bool
+
+
+class OfferView(BaseModel):
+    """One stored document that may stand for a component."""
+
+    offer_id: str
+    component_code: str
+    kq_code: str
+    title: str
+    source: str
+    document_number: str
+    issuer: str
+    issued_on: date | None
+    usable: bool
+    reason: str
+
+    @classmethod
+    def of(cls, offer: Offer) -> "OfferView":
+        """The view of an offer."""
+        own = {name: getattr(offer, name) for name in cls.model_fields if name != "usable"}
+        return cls(**own, usable=not offer.reason)
+
+
+class OffersView(BaseModel):
+    """The documents of both vaults; ``problem`` says why the national vault could not be asked."""
+
+    offers: list[OfferView]
+    problem: str
+
+
+class FromVaultOrder(BaseModel):
+    """The offer chosen; at the counter with the citizen's consent."""
+
+    offer_id: Required
+    consent_id: Short | None = None
+
+
+class ConsentOrder(BaseModel):
+    """The offer for which the citizen is asked."""
+
+    offer_id: Required
+
+
+class ConsentAnswer(BaseModel):
+    """What the citizen says."""
+
+    granted: bool
+
+
+class ConsentView(BaseModel):
+    """A consent as the province keeps it."""
+
+    consent_id: str
+    state: str
+    owner_number: str
+    document: str
+    dossier: str
+    """the dossier's code, before submission the draft's id"""
+    officer: str
+    asked_at: datetime
+    answered_at: datetime | None
+    used_at: datetime | None
+
+    @classmethod
+    def of(cls, consent: Consent, dossier: str = "") -> "ConsentView":
+        """The view of a consent."""
+        own = {name: getattr(consent, name) for name in cls.model_fields if name != "dossier"}
+        return cls(**own, dossier=dossier or consent.draft_id)
+
+
+class SupplementOrder(BaseModel):
+    """What is asked of the citizen."""
+
+    component_code: Required
+    text: Long
+
+
+class StatusView(BaseModel):
+    """Where the dossier now stands."""
+
+    dossier_code: str
+    status: str
+    status_label: str
+    stage: str
+
+
+class DossierComponentView(BaseModel):
+    """One component of a dossier and the file that stands for it."""
+
+    code: str
+    name: str
+    source: str
+    kq_code: str
+    sha256: str
+    attachment_id: str
+    file_name: str
+
+
+class RequestView(BaseModel):
+    """A request to the citizen."""
+
+    kind: str
+    component: str
+    text: str
+
+
+class ProgressView(BaseModel):
+    """One act."""
+
+    at: datetime
+    status: str
+    status_label: str
+    action: str
+    officer: str
+    title: str
+    unit: str
+
+
+class DeliverableView(BaseModel):
+    """One result."""
+
+    document_id: str
+    title: str
+    kq_code: str
+    document_number: str
+    instance_code: str
+    sha256: str
+    stored_in_local_vault: bool
+
+
+class DossierView(BaseModel):
+    """A dossier as the province's own system shows it."""
+
+    dossier_code: str
+    status: str
+    status_label: str
+    stage: str
+    owner_number: str
+    owner_name: str
+    procedure_code: str
+    procedure_name: str
+    agency_code: str
+    agency_name: str
+    channel: str
+    submitted_at: datetime
+    due_at: datetime | None
+    components: list[DossierComponentView]
+    consents: list[ConsentView]
+    requests: list[RequestView]
+    progress: list[ProgressView]
+    deliverables: list[DeliverableView]
+
+    @classmethod
+    def of(cls, case: CaseFile) -> "DossierView":
+        """The view of a case file."""
+        dossier, draft = case.dossier, case.draft
+        return cls(
+            dossier_code=dossier.dossier_code,
+            status=dossier.status.value,
+            status_label=dossier.status.label,
+            stage=dossier.stage.value,
+            owner_number=draft.owner_number,
+            owner_name=draft.personal_data.full_name if draft.personal_data else "",
+            procedure_code=draft.procedure_code,
+            procedure_name=draft.procedure_name,
+            agency_code=draft.agency_code,
+            agency_name=draft.agency_name,
+            channel=draft.channel.value,
+            submitted_at=dossier.submitted_at,
+            due_at=dossier.due_at,
+            components=[_component(c) for c in draft.components],
+            consents=[ConsentView.of(c, dossier.dossier_code) for c in case.consents],
+            requests=[RequestView(kind=r.kind, component=r.component_code, text=r.text) for r in case.requests],
+            progress=_progress(case),
+            deliverables=_deliverables(case),
+        )
+
+
+class DossierList(BaseModel):
+    """Dossiers, oldest first for officers, newest first for citizens."""
+
+    dossiers: list[DossierView]
+
+
+class LocalDocumentView(BaseModel):
+    """One document in the province's own vault, with its extracted fields."""
+
+    kq_code: str
+    instance_code: str
+    document_number: str
+    subject: str
+    issuer: str
+    owner_number: str
+    issued_on: date | None
+    effective_on: date | None
+    expires_on: date | None
+    no_expiry: bool
+    sha256: str
+
+    @classmethod
+    def of(cls, document: LocalDocument) -> "LocalDocumentView":
+        """The view of a local document."""
+        own = {n: getattr(document.fields, n) for n in cls.model_fields if n not in ("instance_code", "sha256")}
+        return cls(**own, instance_code=document.instance_code, sha256=document.sha256)
+
+
+class LocalVaultView(BaseModel):
+    """The owner's documents."""
+
+    documents: list[LocalDocumentView]
+
+
+class NoticeView(BaseModel):
+    """A notice to the citizen."""
+
+    dossier_code: str
+    channel: str
+    text: str
+    at: datetime
+
+
+class NoticeList(BaseModel):
+    """The citizen's notices, oldest first."""
+
+    notices: list[NoticeView]
+
+
+class MessageView(BaseModel):
+    """A message to the portal: waiting, sent, refused or given up."""
+
+    state: str
+    attempts: int
+    message: str
+    status: str
+
+
+class SyncView(BaseModel):
+    """The messages about a dossier, oldest first."""
+
+    messages: list[MessageView]
+
+
+def _component(component: Component) -> DossierComponentView:
+    file = component.attachment
+    return DossierComponentView(
+        code=component.code,
+        name=component.name,
+        source=file.source.value if file else "",
+        kq_code=file.kq_code if file else "",
+        sha256=file.sha256 if file else "",
+        attachment_id=file.attachment_id if file else "",
+        file_name=file.file_name if file else "",
+    )
+
+
+def _progress(case: CaseFile) -> list[ProgressView]:
+    own = ("at", "action", "officer", "title", "unit")
+    return [
+        ProgressView(status=p.status.value, status_label=p.status.label, **{n: getattr(p, n) for n in own})
+        for p in case.progress
+    ]
+
+
+def _deliverables(case: CaseFile) -> list[DeliverableView]:
+    own = ("document_id", "title", "kq_code", "document_number", "instance_code", "sha256")
+    return [
+        DeliverableView(stored_in_local_vault=d.stored_locally, **{n: getattr(d, n) for n in own})
+        for d in case.deliverables
+    ]

@@ -1,0 +1,78 @@
+"""Build one province: settings, clock and defect in, a FastAPI application out. Nothing happens at import."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+import httpx
+from fastapi import FastAPI
+
+from reference_httt import staff
+from reference_httt.api import counter, dossiers, drafts, entry, files, people
+from reference_httt.api.answers import add_error_handlers
+from reference_httt.api.body_limit import BodyLimit
+from reference_httt.clock import Clock, SystemClock
+from reference_httt.control import routes as control
+from reference_httt.outbox import Outbox
+from reference_httt.portal_client import PortalClient
+from reference_httt.practice import Practice
+from reference_httt.province import Province
+from reference_httt.settings import MAX_FILE_BYTES, Settings
+from reference_httt.sign_on import OidcSignOn
+from reference_httt.store.engine import Store
+
+Defect = Callable[[Practice], Practice]
+_ROUTERS = (entry.router, people.router, drafts.router, counter.router, dossiers.router, files.router, control.router)
+
+
+def create_app(
+    settings: Settings,
+    *,
+    clock: Clock | None = None,
+    defect: Defect | None = None,
+    http: httpx.AsyncClient | None = None,
+    practice: Practice | None = None,
+) -> FastAPI:
+    """A province's application. ``http`` and ``practice`` are given by tests; otherwise they are made here."""
+    client = http or httpx.AsyncClient(trust_env=False, timeout=settings.http_timeout_s, follow_redirects=False)
+    honest = practice or Practice(PortalClient(client, settings), OidcSignOn(client, settings), clock or SystemClock())
+    province = _province(settings, defect(honest) if defect else honest)
+    app = FastAPI(
+        title=f"HTTT GQTTHC {settings.name}",
+        version="0.1.0",
+        summary="A simulated provincial system: no legal value",
+        lifespan=_lifespan(province, None if http else client),
+    )
+    app.state.province = province
+    for router in _ROUTERS:
+        app.include_router(router)
+    add_error_handlers(app)
+    # room for the multipart framing around a file
+    app.add_middleware(BodyLimit, max_bytes=MAX_FILE_BYTES + 64 * 1024)
+    return app
+
+
+def _province(settings: Settings, practice: Practice) -> Province:
+    store = Store.open(settings.database_url, settings.data_dir)
+    return Province(
+        settings=settings,
+        practice=practice,
+        store=store,
+        outbox=Outbox(store, practice, settings),
+        agencies={agency.code: agency for agency in staff.agencies(settings.code, settings.name)},
+        officers=staff.officers(settings.code, settings.name),
+    )
+
+
+def _lifespan(
+    province: Province, own_client: httpx.AsyncClient | None
+) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        province.outbox.start()
+        yield
+        await province.outbox.stop()
+        if own_client is not None:
+            await own_client.aclose()
+        province.store.close()
+
+    return lifespan

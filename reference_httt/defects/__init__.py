@@ -1,0 +1,9 @@
+"""Named departures from the honest practice: each a mistake real systems make, or what a clause forbids.
+
+A defect is a function ``Practice -> Practice``; its docstring says the mistake, ``owns`` what then fails.
+"""
+
+from reference_httt.defects import accounts, counter, files, reuse, signing, syncing
+from reference_httt.defects.registry import DEFECTS, Defect
+
+__all__ = ["DEFECTS", "Defect", "accounts", "counter", "files", "reuse", "signing", "syncing"]

@@ -1,0 +1,57 @@
+"""The requirement register."""
+
+from pathlib import Path
+
+import pytest
+
+from conformance.errors import FileError, SeveralErrors, UsageError
+from conformance.requirements import load_register
+from conformance.shipped import shipped_register
+
+ROW = """- id: X-1
+  source: {{document: Công văn, clause: Mục 1}}
+  title: {{vi: Một, en: One}}
+  statement: {{vi: Một, en: One}}
+  level: {level}
+  rulesets: [national-2023]
+  in_force: {{from: 2023-07-25, until: null}}
+  decision: D-05
+"""
+
+
+def register_in(folder: Path, text: str, name: str = "X.yaml") -> Path:
+    (folder / name).write_text(text, encoding="utf-8")
+    (folder / "version").write_text("1.0.0\n", encoding="utf-8")
+    return folder
+
+
+def test_rows_are_read_with_version_rulesets_and_decisions(tmp_path: Path) -> None:
+    (tmp_path / "decisions.yaml").write_text("D-05: {vi: Quyết định, en: Decision}\n", encoding="utf-8")
+    register = load_register(register_in(tmp_path, ROW.format(level="MUST")))
+    assert (register.version, register.rulesets, list(register.rows)) == ("1.0.0", ["national-2023"], ["X-1"])
+    assert [text.en for text in register.decisions_of(register.rows.values())] == ["Decision"]
+
+
+def test_a_wrong_level_is_told_with_line_and_field(tmp_path: Path) -> None:
+    with pytest.raises(SeveralErrors, match=r"X\.yaml, dòng 5, trường \[0\]\.level: .*'MUST', 'SHOULD' or 'MAY'"):
+        load_register(register_in(tmp_path, ROW.format(level="PHẢI")))
+
+
+def test_an_id_used_twice_is_told(tmp_path: Path) -> None:
+    register_in(tmp_path, ROW.format(level="MUST"), "A.yaml")
+    with pytest.raises(SeveralErrors, match=r"X\.yaml, dòng 1, trường \[0\]\.id: mã yêu cầu X-1 bị trùng"):
+        load_register(register_in(tmp_path, ROW.format(level="MUST")))
+
+
+def test_an_empty_folder_and_an_unknown_ruleset_are_told(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="không có tập tin yêu cầu"):
+        load_register(tmp_path)
+    register = load_register(register_in(tmp_path, ROW.format(level="MUST")))
+    with pytest.raises(UsageError, match="hiện có: national-2023"):
+        register.in_force("nowhere")
+
+
+def test_the_shipped_register_is_sound() -> None:
+    register = load_register(shipped_register())
+    assert "national-2023" in register.rulesets
+    assert {row.process for row in register.rows.values()} >= {"4a", "4b", "5a", "5b"}
