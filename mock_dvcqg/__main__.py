@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 from pydantic_settings import SettingsError
+from sqlalchemy.exc import OperationalError
 
 from mock_dvcqg.serving import PortTaken, listen, serve
 from mock_dvcqg.settings import Settings
@@ -44,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         app = create_app(settings)
     except OSError as error:
         return _fail(BAD_SETTINGS, f"không dùng được thư mục dữ liệu {settings.data_dir}: {error.strerror}")
+    except OperationalError as error:
+        return _fail(BAD_SETTINGS, f"không mở được cơ sở dữ liệu: {str(error.orig).splitlines()[0]}")
     _announce(settings, app.state.portal.control_token)
     asyncio.run(serve(app, listening))
     return 0

@@ -2,11 +2,8 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from importlib import import_module
-from importlib.util import find_spec
-from typing import Any
 
 import httpx
 from fastapi import APIRouter, FastAPI
@@ -17,6 +14,7 @@ from mock_dvcqg.api.pki import pki_router
 from mock_dvcqg.clock import Clock, SystemClock
 from mock_dvcqg.control import routes
 from mock_dvcqg.operations.create_realm import ensure_default_realm
+from mock_dvcqg.operations.fetch_documents import run_fetcher
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.realms import Realms
 from mock_dvcqg.settings import Settings
@@ -47,7 +45,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     portal: Portal = app.state.portal
-    worker = asyncio.create_task(_fetcher()(portal), name="fetch worker")
+    worker = asyncio.create_task(run_fetcher(portal), name="fetch worker")
     try:
         yield
     finally:
@@ -60,22 +58,11 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
 
 def _include_routers(app: FastAPI) -> None:
     app.include_router(routes.router)
-    for router in (routes.page_router, *_found_routers()):
+    for router in _twice_mounted():
         app.include_router(router)
         app.include_router(router, prefix="/r/{realm}")
 
 
-def _found_routers() -> Iterator[APIRouter]:
-    yield from (adapter.router, kho.router, oidc.router, citizen.router, pki_router(realm_of_path), web_pages.router)
-
-
-def _fetcher() -> Callable[[Portal], Coroutine[Any, Any, None]]:
-    if find_spec("mock_dvcqg.operations.fetch_documents"):
-        worker: Callable[[Portal], Coroutine[Any, Any, None]]
-        worker = import_module("mock_dvcqg.operations.fetch_documents").run_fetcher
-        return worker
-    return _idle
-
-
-async def _idle(_portal: Portal) -> None:
-    await asyncio.Event().wait()
+def _twice_mounted() -> tuple[APIRouter, ...]:
+    machine = (adapter.router, kho.router, oidc.router, citizen.router, pki_router(realm_of_path))
+    return (*machine, routes.page_router, web_pages.router)

@@ -119,9 +119,7 @@ class Realms:
         """The realm and member whose client of the sign-on has that id."""
         return self._by_account(client_id, find_member_by_client_id)
 
-    def _by_account(
-        self, name: str, find: Callable[[Session, str], Member | None]
-    ) -> tuple[Realm, Member] | None:
+    def _by_account(self, name: str, find: Callable[[Session, str], Member | None]) -> tuple[Realm, Member] | None:
         realm = self.find(name.partition("@")[2] or DEFAULT_REALM)
         if realm is None or not (name.isascii() and name.isprintable()):
             return None

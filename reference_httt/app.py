@@ -59,7 +59,7 @@ def _province(settings: Settings, practice: Practice) -> Province:
         store=store,
         outbox=Outbox(store, practice, settings),
         agencies={agency.code: agency for agency in staff.agencies(settings.code, settings.name)},
-        officers=staff.officers(settings.code, settings.name),
+        officers=staff.officers(settings.code, settings.name, settings.signers),
     )
 
 

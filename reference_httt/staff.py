@@ -4,8 +4,8 @@ Officers are derived from the agency's code: the same names at every start, none
 """
 
 import hashlib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from mock_dvcqg.contract.control import SignerMaterial, SignerOrder
 from mock_dvcqg.contract.document_facts import SignerKind
@@ -62,27 +62,30 @@ def agencies(code: str, name: str) -> tuple[Agency, ...]:
     return tuple(Agency(code + suffix, title.format(place)) for suffix, title in _AGENCIES.items())
 
 
-def officers(code: str, name: str) -> dict[str, Officer]:
-    """All officers by user name, «<agency code>.<role>»."""
-    everybody = (_officer(agency, role) for agency in agencies(code, name) for role in Role)
-    return {officer.username: officer for officer in everybody}
+def officers(code: str, name: str, signers: Sequence[SignerMaterial] = ()) -> dict[str, Officer]:
+    """All officers by user name, «<agency code>.<role>»; who signs bears the name on his certificate."""
+    everybody = [_officer(agency, role) for agency in agencies(code, name) for role in Role]
+    return {o.username: _named_as_certified(o, signers) for o in everybody}
 
 
 def signer_orders(code: str, name: str) -> list[SignerOrder]:
-    """The test certificates a province needs from the realm's CA: its leaders, counter officers and seals."""
-    orders = [
-        SignerOrder(name=o.full_name, organisation=o.agency.name, kind=SignerKind.PERSONAL)
-        for o in officers(code, name).values()
-        if o.role in _SIGNING
-    ]
-    seals = [SignerOrder(name=a.name, organisation=a.name, kind=SignerKind.AGENCY) for a in agencies(code, name)]
-    return orders + seals
+    """The test certificates a province needs from the realm's CA; of an agency the leader's first."""
+    staff = officers(code, name)
+    orders = []
+    for agency in agencies(code, name):
+        for role in _SIGNING:
+            person = staff[f"{agency.code}.{role}"].full_name
+            orders.append(SignerOrder(name=person, organisation=agency.name, kind=SignerKind.PERSONAL))
+        orders.append(SignerOrder(name=agency.name, organisation=agency.name, kind=SignerKind.AGENCY))
+    return orders
 
 
 def personal_signer(signers: Iterable[SignerMaterial], officer: Officer) -> SignerMaterial | None:
-    """The officer's own certificate; a certificate of his agency's staff when it is under another name."""
+    """The officer's certificate: an agency's first personal one is its leader's, the second its counter officer's."""
     own = [s for s in signers if s.kind is SignerKind.PERSONAL and s.organisation == officer.agency.name]
-    return next((s for s in own if s.name == officer.full_name), own[0] if own else None)
+    if officer.role not in _SIGNING or not own:
+        return None
+    return own[min(_SIGNING.index(officer.role), len(own) - 1)]
 
 
 def seal_of(signers: Iterable[SignerMaterial], agency: Agency) -> SignerMaterial | None:
@@ -96,3 +99,8 @@ def _officer(agency: Agency, role: Role) -> Officer:
     name = " ".join((_FAMILY[digest[0] % 10], _MIDDLE[digest[1] % 8], _GIVEN[digest[2] % 14]))
     commune_leader = role is Role.LEADER and agency.name.startswith("UBND")
     return Officer(username, name, "Chủ tịch UBND xã" if commune_leader else _TITLES[role], role, agency)
+
+
+def _named_as_certified(officer: Officer, signers: Sequence[SignerMaterial]) -> Officer:
+    signer = personal_signer(signers, officer)
+    return replace(officer, full_name=signer.name) if signer else officer

@@ -76,7 +76,7 @@ LABELS: dict[str, Text] = {
         en="The scenarios were filtered; the results cannot show that the body is complete.",
     ),
     "banner_not_run": Text(
-        vi="{count} kịch bản trong kế hoạch chưa được thực hiện", en="{count} planned scenarios were not carried out"
+        vi="{count} kịch bản trong kế hoạch chưa được thực hiện", en="Planned scenarios not carried out ({count})"
     ),
     "banner_unplanned": Text(
         vi="Bản ghi có kịch bản ngoài kế hoạch: {ids}", en="The record holds scenarios outside its plan: {ids}"
@@ -86,13 +86,13 @@ LABELS: dict[str, Text] = {
     "kept": Text(vi="Đã thực hiện đúng", en="Kept"),
     "broken": Text(vi="Chưa thực hiện đúng", en="Not kept"),
     "unknown": Text(vi="Chưa kết luận được", en="Cannot be told"),
-    "n_requirements": Text(vi="{count} yêu cầu", en="{count} requirements"),
-    "n_not_applicable": Text(vi="Không áp dụng: {count} yêu cầu", en="Not applicable: {count} requirements"),
-    "n_untested": Text(vi="Chưa kiểm tra: {count} yêu cầu", en="Not tested: {count} requirements"),
+    "n_requirements": Text(vi="{count} yêu cầu", en="Requirements: {count}"),
+    "n_not_applicable": Text(vi="Không áp dụng: {count} yêu cầu", en="Not applicable: {count}"),
+    "n_untested": Text(vi="Chưa kiểm tra: {count} yêu cầu", en="Not tested: {count}"),
     "untested": Text(vi="Chưa kiểm tra", en="Not tested"),
     "count_untested": Text(vi="chưa kiểm tra", en="not tested"),
     "no_process_verdict": Text(vi="Không kết luận riêng", en="No verdict of its own"),
-    "n_clauses": Text(vi="{clauses} điều khoản", en="{clauses} clauses"),
+    "n_clauses": Text(vi="{clauses} điều khoản", en="clauses: {clauses}"),
     "none": Text(vi="Không có", en="None"),
     "not_tested": Text(vi="Không có yêu cầu nào trong lần chạy này", en="No requirement in this run"),
     "with_remark": Text(vi="có lưu ý", en="with a remark"),
@@ -145,17 +145,18 @@ LABELS: dict[str, Text] = {
     "hint": Text(vi="Đề nghị", en="Proposal"),
     "see_exchange": Text(vi="Xem trao đổi làm minh chứng", en="See the exchange it was seen in"),
     "exchange_missing": Text(vi="Trao đổi {id} không có trong bản ghi", en="Exchange {id} is not in the record"),
-    "kept_findings": Text(vi="{count} nội dung kiểm tra đạt", en="{count} checks kept"),
-    "exchanges": Text(vi="{count} trao đổi dữ liệu", en="{count} exchanges"),
+    "kept_findings": Text(vi="{count} nội dung kiểm tra đạt", en="Checks kept: {count}"),
+    "exchanges": Text(vi="{count} trao đổi dữ liệu", en="Exchanges: {count}"),
     "loose_exchanges": Text(vi="Trao đổi ngoài các bước ({count})", en="Exchanges outside the steps ({count})"),
     "request": Text(vi="Yêu cầu gửi đi", en="Request"),
     "response": Text(vi="Trả lời", en="Answer"),
-    "headers": Text(vi="{count} tiêu đề", en="{count} headers"),
+    "headers": Text(vi="{count} tiêu đề", en="Headers: {count}"),
     "no_body": Text(vi="Không có nội dung.", en="No body."),
     "body_not_kept": Text(
         vi="Nội dung không lưu trong bản ghi ({type}, {size}).",
         en="The body is not kept in the record ({type}, {size}).",
     ),
+    "body_digests": Text(vi="Mã băm nội dung", en="Digests of the body"),
     "digest_seen": Text(vi="SHA-256 lúc nhận", en="SHA-256 as seen"),
     "digest_stored": Text(vi="SHA-256 bản lưu đã che", en="SHA-256 as stored, masked"),
     "body_cut": Text(
@@ -163,7 +164,6 @@ LABELS: dict[str, Text] = {
         en="Only the first {shown} characters are shown; the whole is kept with the record.",
     ),
     "no_answer": Text(vi="không có trả lời", en="no answer"),
-    "status": Text(vi="Mã trả lời", en="Status"),
     # requirements
     "requirements": Text(vi="Danh mục yêu cầu và kết quả", en="Requirements and results"),
     "requirement": Text(vi="Yêu cầu", en="Requirement"),
@@ -188,7 +188,4 @@ LABELS: dict[str, Text] = {
         vi="Số định danh trong báo cáo đã được che; mọi thời điểm theo giờ Việt Nam.",
         en="Identity numbers are masked; all times are Vietnam time.",
     ),
-    # terminal and JUnit
-    "requirement_counts": Text(vi="Yêu cầu", en="Requirements"),
-    "not_run": Text(vi="Chưa thực hiện", en="Not carried out"),
 }

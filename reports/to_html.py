@@ -9,7 +9,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -46,12 +46,13 @@ def draw_html(record: Record, *, lang: str = "vi", bodies: Bodies | None = None)
     Raises:
         UnknownLanguage: ``lang`` is not ``vi`` or ``en``.
     """
-    environment = _environment(known_language(lang), bodies)
+    environment = _environment(known_language(lang))
     style, script = (_asset(environment, name) for name in ("report.css", "report.js"))
     page = environment.get_template("report.html.jinja").render(
         tally=tally(record),
         header=record.header,
         footer=record.footer,
+        bodies=bodies,
         style=Markup(style),
         script=Markup(script),
         policy=f"default-src 'none'; img-src data:; base-uri 'none'; form-action 'none'; "
@@ -70,7 +71,8 @@ def _source(content: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
 
 
-def _environment(lang: Lang, bodies: Bodies | None) -> Environment:
+@cache
+def _environment(lang: Lang) -> Environment:
     environment = Environment(
         loader=PackageLoader("reports", "templates"),
         autoescape=True,
@@ -86,7 +88,7 @@ def _environment(lang: Lang, bodies: Bodies | None) -> Environment:
         clock=readable.clock_time,
         lasted=partial(readable.duration, lang=lang),
         size=partial(readable.size, lang=lang),
-        shown=partial(shown_body, bodies=bodies),
+        shown=shown_body,
         word=partial(verdict_word, lang=lang),
         group=_group,
     )
@@ -143,9 +145,11 @@ class ShownBody:
     is_cut: bool = False
 
 
-def shown_body(body: Body, *, bodies: Bodies | None = None) -> ShownBody:
+def shown_body(body: Body, bodies: Bodies | None = None) -> ShownBody:
     """The text of a body, indented if it is JSON, cut if it is long."""
-    is_whole = body.text is not None and (not body.stored_sha256 or _sha256(body.text.encode()) == body.stored_sha256)
+    is_whole = body.text is not None and (
+        not body.stored_sha256 or _sha256(body.text.encode(errors="replace")) == body.stored_sha256
+    )
     text = body.text if is_whole else _fetched(body, bodies)
     if text is None:
         return ShownBody(body.text, is_cut=body.text is not None)

@@ -45,8 +45,7 @@ UPLOADED = rule(
     "arrival.uploaded",
     "CV5632-5a-B2-7",
     expected=(
-        "Hồ sơ có giấy tờ do công dân tự đăng tải được tiếp nhận, không bị ghi là khai thác từ Kho và không phải bổ "
-        "sung.",
+        "Hồ sơ có giấy tờ do công dân tự đăng tải được tiếp nhận, không ghi là khai thác từ Kho và không phải bổ sung.",
         "A dossier with a paper the citizen uploaded is received, not recorded as reuse and needs no supplement.",
     ),
     hint=(
@@ -119,7 +118,7 @@ def upload_accepted(records: list[SeenRecord], component: str) -> list[Observati
         return [UPLOADED.cannot_tell(vi, en)]
     document = component_of(seen.record, component)
     if document is None or is_flagged(document):
-        vi = "Giấy tờ tự đăng tải không có trong hồ sơ đồng bộ, hoặc bị ghi là khai thác từ Kho."
+        vi = "Giấy tờ tự đăng tải không có trong hồ sơ đồng bộ, hoặc ghi là khai thác từ Kho."
         return [UPLOADED.broken(vi, "The upload is missing in the record or recorded as reuse.", seen.where)]
     vi = "Hồ sơ được tiếp nhận, giấy tờ được ghi là do công dân đăng tải."
     return [UPLOADED.kept(vi, "The dossier was received, the paper recorded as uploaded.", seen.where)]

@@ -44,6 +44,20 @@ NOT_MATCHING = rule(
         "Compare name, birth date and number in the paper with the citizen's data before taking it from the vault.",
     ),
 )
+SOMEONE_ELSES = rule(
+    "unusable.someone-elses",
+    "YB-B2-1",
+    expected=(
+        "Giấy tờ trong Kho của công dân khác cùng họ tên không được đưa vào hồ sơ.",
+        "A paper in the vault of another citizen of the same name is not taken into the dossier.",
+    ),
+    hint=(
+        "Tra cứu Kho DL Cổng DVCQG bằng số định danh của chính chủ hồ sơ (SoDinhDanhChuSoHuu), không bằng tài khoản "
+        "tìm "
+        "theo họ tên.",
+        "Look up the national vault by the owner's own number (SoDinhDanhChuSoHuu), never by an account found by name.",
+    ),
+)
 REFUSED = rule(
     "unusable.consent-refused",
     "CV5632-5b-B2-3",

@@ -116,8 +116,11 @@ def _template_errors(file: YamlFile, value: Any, field: tuple[str | int, ...]) -
 
 def _value_errors(file: YamlFile, binding: RestBinding) -> Iterator[FileError]:
     for name, action in binding.actions.items():
+        if name not in ACTIONS:
+            yield file.error(("actions", name), f"thao tác không được biết đến: {name}; cho phép: {', '.join(ACTIONS)}")
+            continue
         declared = ACTIONS[name].values.model_fields
-        given = set(action.values) | {value for call in action.calls for value in call.values}
+        given = set(ACTIONS[name].inputs) | set(action.values) | {value for call in action.calls for value in call.values}
         missing = [member for member, spec in declared.items() if spec.is_required() and member not in given]
         if missing:
             yield file.error(("actions", name), f"thao tác phải trả về giá trị: {', '.join(missing)}")

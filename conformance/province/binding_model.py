@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from conformance.province.actions import ACTIONS, Role
+from conformance.province.actions import Role
 
 
 class _Strict(BaseModel):
@@ -167,13 +167,6 @@ class RestBinding(_Strict):
     refused: Refusal = Refusal()
     officers: Officers | None = None
     actions: dict[str, Action]
-
-    @model_validator(mode="after")
-    def _names_known_actions(self) -> "RestBinding":
-        unknown = sorted(set(self.actions) - set(ACTIONS))
-        if unknown:
-            raise ValueError(f"thao tác không được biết đến: {', '.join(unknown)}; cho phép: {', '.join(ACTIONS)}")
-        return self
 
 
 class PythonBinding(_Strict):

@@ -1,5 +1,6 @@
 """Fetches what checks judge: a dossier's records, rows and files in the portal's journal, and the province's views."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -19,6 +20,9 @@ from conformance.steps.filing import Filing, submitted_code
 from mock_dvcqg.contract.codes import DossierStatus
 from mock_dvcqg.contract.control import JournalEntry
 from mock_dvcqg.contract.document_facts import DocumentFacts
+
+
+_KNOWN = "known journal entries"
 
 
 @dataclass(frozen=True)
@@ -52,32 +56,30 @@ class Evidence:
 
 
 async def evidence_of(context: ScenarioContext, filing: Filing) -> Evidence:
-    """What there is now."""
+    """What there is now; only entries not yet known are asked for."""
     code = submitted_code(filing)
-    entries = await context.portal.journal(member=filing.province.code, dossier_code=code)
-    return Evidence(entries, records_in(entries, code), rows_in(entries, code), fetches_in(entries, code))
+    known: list[JournalEntry] = context.memory.setdefault(_KNOWN, {}).setdefault(code, [])
+    known += await context.portal.journal(member=filing.province.code, dossier_code=code, after=_last(known))
+    return Evidence(list(known), records_in(known, code), rows_in(known, code), fetches_in(known, code))
 
 
 async def seen_with_status(context: ScenarioContext, filing: Filing, *statuses: DossierStatus) -> Evidence:
     """The evidence once a record in one of the states is there, or when the time is over."""
-    code = submitted_code(filing)
-    await _wait(context, filing, lambda e: any(r.record.status in statuses for r in records_in([e], code)))
-    return await evidence_of(context, filing)
+    return await _seen(context, filing, lambda evidence: evidence.has_status(*statuses))
 
 
 async def seen_with_progress(context: ScenarioContext, filing: Filing, status: DossierStatus) -> Evidence:
-    """The evidence once a record and then a progress row of a state are there, or when the time is over."""
-    code = submitted_code(filing)
-    await seen_with_status(context, filing, status)
-    await _wait(context, filing, lambda e: any(seen.row.status == status for seen in rows_in([e], code)))
-    return await evidence_of(context, filing)
+    """The evidence once a record and a progress row of a state are there, or when the time is over."""
+    return await _seen(
+        context,
+        filing,
+        lambda evidence: evidence.has_status(status) and any(seen.row.status == status for seen in evidence.rows),
+    )
 
 
 async def seen_fetched(context: ScenarioContext, filing: Filing, wanted: Callable[[SeenFetch], bool]) -> Evidence:
     """The evidence once the portal has tried to fetch a file, or when the time is over."""
-    code = submitted_code(filing)
-    await _wait(context, filing, lambda e: any(wanted(fetch) for fetch in fetches_in([e], code)))
-    return await evidence_of(context, filing)
+    return await _seen(context, filing, lambda evidence: any(wanted(fetch) for fetch in evidence.fetches))
 
 
 async def province_view(context: ScenarioContext, filing: Filing) -> DossierView | None:
@@ -110,7 +112,22 @@ def last_exchange(context: ScenarioContext) -> str:
     return next(iter(context.done[-1].exchanges), "") if context.done else ""
 
 
-async def _wait(context: ScenarioContext, filing: Filing, matches: Callable[[JournalEntry], bool]) -> None:
-    await context.portal.wait_journal(
-        matches, timeout_s=context.timeout_s, member=filing.province.code, dossier_code=filing.dossier_code
-    )
+async def _seen(context: ScenarioContext, filing: Filing, enough: Callable[[Evidence], bool]) -> Evidence:
+    """Looks again at each new entry of the dossier until it is enough, or the time is over."""
+    loop = asyncio.get_running_loop()
+    deadline = loop.time() + context.timeout_s
+    evidence = await evidence_of(context, filing)
+    while not enough(evidence) and loop.time() < deadline:
+        await context.portal.wait_journal(
+            lambda entry: True,
+            timeout_s=max(0.1, deadline - loop.time()),
+            member=filing.province.code,
+            dossier_code=filing.dossier_code,
+            after=_last(evidence.entries),
+        )
+        evidence = await evidence_of(context, filing)
+    return evidence
+
+
+def _last(entries: list[JournalEntry]) -> int:
+    return entries[-1].seq if entries else 0

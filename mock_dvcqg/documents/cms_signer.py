@@ -3,26 +3,29 @@
 Imports pyHanko at once: import this module inside functions only.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from asn1crypto import cms, keys, pem, x509
+from asn1crypto import core, keys, pem, x509
+from pyhanko.sign.attributes import CMSAttributeProvider
 from pyhanko.sign.signers import SimpleSigner
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from mock_dvcqg.contract.control import SignerMaterial
 
-_BESIDE_CERTIFICATES = 1600
+_BESIDE_CERTIFICATES = 1400
 """bytes of a CMS object apart from its certificates, with room to spare (seen: about 600)"""
 
 
 @dataclass(frozen=True)
 class CmsSigner:
-    """Who signs, and how many bytes its CMS object may take in the file."""
+    """Who signs, and how much room its CMS object needs."""
 
     signer: SimpleSigner
-    reserved_bytes: int
+    reserved_digits: int
+    """hexadecimal digits that the object may take in the file"""
 
 
 def cms_signer(material: SignerMaterial) -> CmsSigner:
@@ -42,16 +45,29 @@ def _cms_signer(certificate_pem: str, key_pem: str, chain_pem: str) -> CmsSigner
         cert_registry=store,
         embed_roots=False,
     )
-    certificates = sum(len(each.dump()) for each in (certificate, *chain))
+    embedded = [certificate, *(each for each in chain if each.issuer != each.subject)]
+    certificates = sum(len(each.dump()) for each in embedded)
     return CmsSigner(signer, 2 * (certificates + _BESIDE_CERTIFICATES))
 
 
 class _Signer(SimpleSigner):
-    """Signs attributes in parsed form: asn1crypto encodes freshly built ones anew a thousand times over."""
+    """Puts attributes in as parsed values: asn1crypto encodes freshly built ones anew hundreds of times."""
 
-    async def signed_attrs(self, *args: Any, **options: Any) -> cms.CMSAttributes:
-        attributes = await super().signed_attrs(*args, **options)
-        return cms.CMSAttributes.load(attributes.dump())
+    def _signed_attr_providers(self, *args: Any, **options: Any) -> Iterator[CMSAttributeProvider]:
+        for provider in super()._signed_attr_providers(*args, **options):
+            yield _Parsed(provider)
+
+
+class _Parsed(CMSAttributeProvider):
+    """Another provider's value, encoded and read back once."""
+
+    def __init__(self, provider: CMSAttributeProvider) -> None:
+        self.attribute_type = provider.attribute_type
+        self._provider = provider
+
+    async def build_attr_value(self, dry_run: bool = False) -> Any:
+        value = await self._provider.build_attr_value(dry_run=dry_run)
+        return type(value).load(value.dump()) if isinstance(value, core.Asn1Value) else value
 
 
 def _certificates(text: str) -> list[x509.Certificate]:

@@ -17,7 +17,7 @@ from mock_dvcqg.documents.profiles import AUTHORITY_PROFILES, ISSUING, OCSP, ROO
 if TYPE_CHECKING:
     from certomancer.registry import PKIArchitecture
 
-_ORGANISATION = "Cổng DVCQG mô phỏng – không có giá trị pháp lý"
+_ORGANISATION = "Cổng DVCQG mô phỏng"
 _SERIAL_BITS = 63
 
 

@@ -36,7 +36,7 @@ async def sign_at(content: bytes, signer: SignerMaterial, *, at: datetime, field
         stamp_style=_stamp_style(signer, at, box) if box else None,
         new_field_spec=_field(name, box),
     )
-    signed = await pdf_signer.async_sign_pdf(Update.from_reader(reader), bytes_reserved=means.reserved_bytes)
+    signed = await pdf_signer.async_sign_pdf(Update.from_reader(reader), bytes_reserved=means.reserved_digits)
     return bytes(signed.getvalue())
 
 

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from mock_dvcqg.contract.control import Tampering
 
-_ADDED_TEXT = b"q BT /MockTamper 12 Tf 72 380 Td (NOI DUNG THEM SAU KHI KY) Tj ET Q"
+_ADDED_TEXT = b"q BT /MockTamper 12 Tf 90 330 Td (NOI DUNG THEM SAU KHI KY) Tj ET Q"
 
 
 def tampered(content: bytes, tampering: Tampering) -> bytes:

@@ -5,6 +5,9 @@ from mock_dvcqg.contract.document_facts import DocumentFacts
 from mock_dvcqg.contract.identifiers import masked
 from mock_dvcqg.rules.fetched_file import why_invalid
 
+KQ_CODE_LENGTH = 100
+"""longer ones are no code of any catalogue, and no key for a database"""
+
 
 def why_not_kept(facts: DocumentFacts, *, owner_number: str, kq_code: str) -> list[str]:
     """All that stands against keeping a file for its owner, each a Vietnamese sentence; empty: it may be kept."""
@@ -20,8 +23,8 @@ def form_of(facts: DocumentFacts) -> DocumentForm:
 
 def _identity(facts: DocumentFacts, owner_number: str, kq_code: str) -> list[str]:
     reasons: list[str] = []
-    if not kq_code:
-        reasons.append("Kết quả không có mã loại giấy tờ (KQ) nên không thể lưu vào Kho.")
+    if not kq_code or len(kq_code) > KQ_CODE_LENGTH:
+        reasons.append("Kết quả không có mã loại giấy tờ (KQ) dùng được nên không thể lưu vào Kho.")
     named = facts.fields.owner_number if facts.fields else ""
     if named and named != owner_number:
         reasons.append(f"Giấy tờ ghi số định danh {masked(named)}, không phải của chủ hồ sơ.")

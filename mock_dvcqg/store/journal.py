@@ -9,9 +9,9 @@ import threading
 from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Select, delete, func, insert, select, update
+from sqlalchemy import Select, Table, bindparam, delete, func, insert, select, update
 from sqlmodel import Session, col
 
 from mock_dvcqg.contract.control import JournalEntry, JournalPage
@@ -21,6 +21,9 @@ from mock_dvcqg.store.journal_text import SECRETS, SIGN_ON_SECRETS, bounded, cle
 from mock_dvcqg.store.tables import JournalRow, RealmRow
 
 _COLUMNS = ("at", "member", "surface", "service", "dossier_code", "person")
+_TABLE = cast(Table, JournalRow.__table__)  # type: ignore[attr-defined]
+_INSERT = insert(_TABLE).returning(_TABLE.c.seq)
+_DROP = delete(_TABLE).where(_TABLE.c.seq <= bindparam("up_to"))
 Matches = Callable[[JournalEntry], bool]
 
 
@@ -155,15 +158,15 @@ class Journal:
         values = {name: getattr(entry, name) for name in _COLUMNS}
         rest = entry.model_dump(mode="json", exclude={"seq", *_COLUMNS})
         values["rest"] = json.dumps(rest, ensure_ascii=False, separators=(",", ":"))
-        seq: int = session.execute(insert(JournalRow).values(**values).returning(col(JournalRow.seq))).scalar_one()
+        # Core, and one statement made once: the ORM's own insert costs three times as much on the hot path
+        seq: int = session.connection().execute(_INSERT, values).scalar_one()
         self._drop_oldest(session, seq - self._ring)
         return entry.model_copy(update={"seq": seq})
 
     def _drop_oldest(self, session: Session, up_to: int) -> None:
         if up_to < 1:
             return
-        gone = session.execute(delete(JournalRow).where(col(JournalRow.seq) <= up_to))
-        count = gone.rowcount  # type: ignore[attr-defined]
+        count = session.connection().execute(_DROP, {"up_to": up_to}).rowcount
         if count:
             session.execute(update(RealmRow).values(journal_dropped=col(RealmRow.journal_dropped) + count))
 

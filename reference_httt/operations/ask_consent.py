@@ -51,7 +51,6 @@ def answer_consent(province: Province, officer: Officer, consent_id: str, *, gra
             raise NotAllowed("Đề nghị xác nhận do cán bộ khác lập")
         if not consents.answer(session, consent_id, state, province.now()):
             raise OutOfOrder("Công dân đã trả lời đề nghị xác nhận này")
-        session.expire_all()
         return consents.find(session, consent_id) or consent
 
 

@@ -67,7 +67,6 @@ def take_step(session: Session, province: Province, case: CaseFile, officer: Off
     dossiers.add_progress(session, step)
     if transition.status is not before.status:
         tell_portal(session, province, before.dossier_code)
-    session.expire_all()
     return dossiers.find(session, before.dossier_code) or before
 
 

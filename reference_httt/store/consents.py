@@ -16,7 +16,7 @@ def add(session: Session, consent: Consent) -> None:
 
 def find(session: Session, consent_id: str) -> Consent | None:
     """The consent of that id."""
-    row = session.get(ConsentRow, consent_id)
+    row = session.get(ConsentRow, consent_id, populate_existing=True)
     return as_value(row, Consent) if row else None
 
 

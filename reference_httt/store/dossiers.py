@@ -35,7 +35,7 @@ def add(session: Session, dossier: Dossier) -> None:
 
 def find(session: Session, dossier_code: str) -> Dossier | None:
     """The dossier of that code."""
-    row = session.get(DossierRow, dossier_code)
+    row = session.get(DossierRow, dossier_code, populate_existing=True)
     return as_value(row, Dossier) if row else None
 
 
@@ -49,8 +49,6 @@ def move(session: Session, dossier: Dossier, stage: Stage, status: DossierStatus
 
 def case_file(session: Session, dossier_code: str) -> CaseFile | None:
     """All that is known of a dossier, as it now stands."""
-    session.flush()
-    session.expire_all()
     dossier = find(session, dossier_code)
     if dossier is None:
         return None

@@ -26,8 +26,14 @@ def sample() -> ModuleType:
     return _load("sample_record")
 
 
+@pytest.fixture(scope="session")
+def built(sample: ModuleType) -> Record:
+    """The example record, for the fixture below."""
+    made: Record = sample.build_record()
+    return made
+
+
 @pytest.fixture
-def record(sample: ModuleType) -> Record:
-    """A fresh example record: a test may change it."""
-    built: Record = sample.build_record()
-    return built
+def record(built: Record) -> Record:
+    """A copy of the example record: a test may change it."""
+    return built.model_copy(deep=True)

@@ -73,7 +73,7 @@ async def vault_holds_tampered(context: ScenarioContext, name: str, kind: Docume
 
 
 @given(
-    vi="Kho DL Cổng DVCQG của {person} lưu {document} do {agency} cấp, họ tên và ngày sinh ghi trong giấy tờ không khớp",
+    vi="Kho DL Cổng DVCQG của {person} lưu {document} do {agency} cấp, họ tên và ngày sinh trong giấy tờ không khớp",
     en="the national vault of {person} holds a {document} issued by {agency} whose name and birth date do not match",
 )
 async def vault_holds_mismatching(context: ScenarioContext, name: str, kind: DocumentKind, agency: str) -> None:
@@ -84,8 +84,8 @@ async def vault_holds_mismatching(context: ScenarioContext, name: str, kind: Doc
 
 
 @given(
-    vi="một công dân khác cùng họ tên {person} đã có tài khoản trên HTTT GQTTHC tỉnh B và có {document} do {agency} cấp "
-    "trong Kho DL Cổng DVCQG",
+    vi="một công dân khác cùng họ tên {person} đã có tài khoản trên HTTT GQTTHC tỉnh B và có {document} do {agency} "
+    "cấp trong Kho DL Cổng DVCQG",
     en="another citizen also named {person} already has an account on Province B's system and a {document} issued by "
     "{agency} in the national vault",
 )
@@ -106,10 +106,8 @@ async def both_vaults_hold(context: ScenarioContext, name: str, kind: DocumentKi
     """The province under test issues it itself and keeps it; the citizen saves it to the Kho too."""
     filing = await issued(context, context.subject, name, kind, agency)
     document = await saved(context, filing, name, kind)
-    numbers = {
-        stored.document_number for stored in await local_vault(context, filing) if stored.kq_code == kind.kq_code
-    }
-    if document.document_number not in numbers:
+    stored = [one for one in await local_vault(context, filing) if one.kq_code == kind.kq_code]
+    if document.document_number not in {one.document_number for one in stored}:
         raise StepBlocked(
             f"Kho DL trên HTTT GQTTHC không lưu «{kind.title}» nên chưa xét được việc ưu tiên.",
             f"The local vault does not hold the «{kind.title}», so priority cannot be examined.",

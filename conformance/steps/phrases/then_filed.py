@@ -6,12 +6,12 @@ from conformance.checks.asking_again import not_asked_again
 from conformance.checks.journal_facts import SUBMITTED_FILE
 from conformance.checks.reuse import ONLINE_RECORDED, recorded_as_reused, signed_content_kept
 from conformance.checks.rule import Rule
-from conformance.checks.unusable import NOT_MATCHING, TAMPERED, TOO_OLD, never_flagged
+from conformance.checks.unusable import NOT_MATCHING, SOMEONE_ELSES, TAMPERED, TOO_OLD, never_flagged
 from conformance.province.actions import RequestToCitizen
 from conformance.steps.context import ScenarioContext, StepBlocked
 from conformance.steps.evidence import province_view, seen_fetched, seen_with_status
 from conformance.steps.filing import current_filing, filing_of, name_of, paper_of
-from conformance.steps.names import DOCUMENTS, DocumentKind
+from conformance.steps.names import DocumentKind
 from conformance.steps.phrases.people_and_papers import OTHER
 from conformance.steps.preparing import NATIONAL
 from conformance.steps.registry import then
@@ -149,9 +149,19 @@ async def owned(context: ScenarioContext, name: str) -> None:
     context.judge(owned_by_number(evidence.latest, filing.person.identity_number))
 
 
+@then(
+    vi="hồ sơ đồng bộ không ghi {document} của công dân khác là khai thác từ Kho DL Cổng DVCQG",
+    en="the synchronised dossier does not record the {document} of another citizen as taken from the national vault",
+    requirements=("YB-B2-1",),
+)
+async def someone_elses_kept_out(context: ScenarioContext, kind: DocumentKind) -> None:
+    """Of the namesake."""
+    await _kept_out(context, SOMEONE_ELSES, kind)
+
+
 async def _kept_out(context: ScenarioContext, by: Rule, kind: DocumentKind) -> None:
     filing = current_filing(context)
-    component = filing.component_for(DOCUMENTS[kind.title]).code
+    component = filing.component_for(kind).code
     evidence = await seen_with_status(context, filing, *ARRIVED)
     attached = filing.attached.get(component)
     taken_in = attached is not None and attached.source == NATIONAL

@@ -4,29 +4,27 @@ from conformance.checks.journal_facts import is_accepted
 from conformance.checks.resilience import nothing_doubled, nothing_lost
 from conformance.steps.context import ScenarioContext
 from conformance.steps.evidence import Evidence, evidence_of, seen_with_progress, seen_with_status
-from conformance.steps.filing import Filing, filing_of
+from conformance.steps.filing import Filing, current_filing, filing_of
 from conformance.steps.phrases.trouble import DROPPED
 from conformance.steps.registry import then
 from mock_dvcqg.contract.codes import DossierStatus
 
 
 @then(
-    vi="sau khi hồ sơ của {person} đến Cổng DVCQG, Cổng DVCQG có đủ trạng thái {status} của hồ sơ {person} phát sinh trong "
-    "thời gian gián đoạn",
-    en="once the dossier of {person} has reached the national portal, it also has the status {status} of the dossier of "
-    "{person} that arose during the interruption",
+    vi="Cổng DVCQG có đủ trạng thái {status} của hồ sơ {person} phát sinh trong thời gian gián đoạn",
+    en="the national portal has the status {status} of the dossier of {person} that arose during the interruption",
     requirements=("CV5632-CV3-1",),
 )
-async def caught_up(context: ScenarioContext, later: str, status: DossierStatus, name: str) -> None:
-    """A later dossier of the same province coming through makes absence a proof."""
-    newer = await seen_with_status(context, filing_of(context, later), DossierStatus.NEW, DossierStatus.RECEIVED)
+async def caught_up(context: ScenarioContext, status: DossierStatus, name: str) -> None:
+    """The current, later dossier of the same province having come through makes absence a proof."""
+    newer = await seen_with_status(context, current_filing(context), DossierStatus.NEW, DossierStatus.RECEIVED)
     evidence = await seen_with_progress(context, filing_of(context, name), status)
     context.judge(nothing_lost(evidence.records, evidence.rows, status, caught_up=bool(newer.records)))
 
 
 @then(
     vi="Cổng DVCQG có đủ trạng thái {status} của hồ sơ {person} dù câu trả lời trước không tới nơi",
-    en="the national portal has the status {status} of the dossier of {person} though its earlier answer did not arrive",
+    en="the national portal has the status {status} of the dossier of {person} though an earlier answer was lost",
     requirements=("CV5632-CV3-1",),
 )
 async def not_lost(context: ScenarioContext, status: DossierStatus, name: str) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,7 @@ class FileServer:
     files: dict[str, bytes] = field(default_factory=dict)
     answers: dict[str, bytes] = field(default_factory=dict)
     asked: list[bytes] = field(default_factory=list)
+    was_asked: asyncio.Event = field(default_factory=asyncio.Event)
     port: int = 0
 
     @property
@@ -47,6 +48,7 @@ class FileServer:
     async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = await reader.readuntil(b"\r\n\r\n")
         self.asked.append(head)
+        self.was_asked.set()
         path = head.split(b" ")[1].decode()
         content = self.files.get(path)
         if path in self.answers:
@@ -103,9 +105,7 @@ class PortalUnderTest:
         return dict(answer.json())
 
     async def sync(self, session: str, *records: Any, updating: bool = False, madonvi: str = "H98") -> dict[str, Any]:
-        return await self.call(
-            session, "DongBoHoSoMC", madonvi=madonvi, isUpdating=str(updating), data=list(records)
-        )
+        return await self.call(session, "DongBoHoSoMC", madonvi=madonvi, isUpdating=str(updating), data=list(records))
 
     async def kho_login(self, code: str) -> str:
         return await self.login(code, KHO_LOGIN)
@@ -165,14 +165,22 @@ class PortalUnderTest:
 
 
 @asynccontextmanager
-async def serving(settings: Settings, deposit: str = "manual") -> AsyncIterator[PortalUnderTest]:
+async def serving_portal(
+    settings: Settings, *, deposit: str = "manual", worker: bool = True
+) -> AsyncIterator[PortalUnderTest]:
+    """A portal over ASGI; without ``worker`` its lifespan, and so the fetch worker, does not run."""
     app = create_app(settings)
     realm = app.state.portal.realms.default
     realm.deposit = deposit
-    async with app.router.lifespan_context(app):
-        transport = httpx.ASGITransport(app, raise_app_exceptions=False)
-        async with httpx.AsyncClient(transport=transport, base_url="http://portal.test") as http:
-            yield PortalUnderTest(app, realm, http)
+    transport = httpx.ASGITransport(app, raise_app_exceptions=False)
+    lifespan = app.router.lifespan_context(app) if worker else nullcontext()
+    async with lifespan, httpx.AsyncClient(transport=transport, base_url="http://portal.test") as http:
+        yield PortalUnderTest(app, realm, http)
+
+
+@pytest.fixture
+def serving() -> Any:
+    return serving_portal
 
 
 @pytest.fixture(scope="session")
@@ -184,7 +192,7 @@ def portal_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 async def portal(portal_folder: Path, province: FileServer) -> AsyncIterator[PortalUnderTest]:
     settings = Settings(database_url="memory", data_dir=portal_folder, control_token="t")
-    async with serving(settings) as under_test:
+    async with serving_portal(settings) as under_test:
         for code in ("H97", "H98"):
             under_test.member(code, base_url=province.url)
         yield under_test
@@ -193,7 +201,7 @@ async def portal(portal_folder: Path, province: FileServer) -> AsyncIterator[Por
 @pytest.fixture
 async def automatic_portal(portal_folder: Path, province: FileServer) -> AsyncIterator[PortalUnderTest]:
     settings = Settings(database_url="memory", data_dir=portal_folder, control_token="t")
-    async with serving(settings, deposit="automatic") as under_test:
+    async with serving_portal(settings, deposit="automatic") as under_test:
         under_test.member("H98", base_url=province.url)
         yield under_test
 
@@ -264,4 +272,3 @@ class Records:
             "NgayKetThucTheoQuyDinh": "",
         }
         return row | changes
-

@@ -44,7 +44,7 @@ def test_values_of_the_environment_are_put_in_and_secrets_remembered(tmp_path: P
     ("old", "new", "told"),
     [
         ("${BASE_URL}", "${NOT_SET}", r"dòng 3, trường base_url: thiếu biến môi trường NOT_SET"),
-        ("  submit:", "  submitt:", r"dòng 7, trường actions: thao tác không được biết đến: submitt"),
+        ("  submit:", "  submitt:", r"dòng 8, trường actions\.submitt: thao tác không được biết đến: submitt"),
         ("method: POST", "method: PAST", r"dòng 10, trường actions\.submit\.calls\[0\]\.method: giá trị không hợp lệ"),
         ("method: POST", "metod: POST", r"dòng 10, trường actions\.submit\.calls\[0\]\.metod: trường không được biết"),
         ("dossier_code:", "dossier:", r"dòng 8, trường actions\.submit: thao tác phải trả về giá trị: dossier_code"),
@@ -71,5 +71,5 @@ def test_the_reference_binding_binds_every_action() -> None:
 def test_a_python_binding_that_is_not_installed_is_told(tmp_path: Path) -> None:
     text = "binding: python\nsubject: {code: H98, name: B}\nbase_url: http://x\nentry_point: nobody\n"
     file = load_binding(written(tmp_path, text), {})
-    with pytest.raises(FileError, match="không có «nobody» trong nhóm dvcqg.bindings"):
+    with pytest.raises(FileError, match="không có «nobody» trong nhóm"):
         ready(file)

@@ -1,5 +1,7 @@
 """What reading tells about signatures: good ones, and each way in which one is not."""
 
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 from hashlib import sha256
 
@@ -217,6 +219,20 @@ async def test_the_laboratory_signs_now_when_the_day_of_issue_is_open(pki, recor
 async def test_the_laboratory_leaves_a_paper_unsigned_when_told(pki, record, read, now):
     facts = await read(await make_document(DocumentOrder(fields=record.fields, signatures=[]), pki, at=now))
     assert (facts.signatures, facts.fields) == ((), record.fields)
+
+
+def test_threads_sign_and_read_at_once(record, leader, pki, now):
+    def sign_and_read(number: int) -> bool:
+        async def both() -> bool:
+            paper = typeset_paper(f"Tờ khai {number}", ["Nội dung"])
+            content = await sign_pdf(paper, leader, at=record.signed_at, field_name=PERSONAL_FIELD)
+            facts = await read_document(content, root_pem=pki.root_pem, at=now, crls=[pki.crl(now)])
+            return facts.has_personal_signature
+
+        return asyncio.run(both())
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(sign_and_read, range(16))) == [True] * 16
 
 
 def _local(fact: SignatureFact) -> str:

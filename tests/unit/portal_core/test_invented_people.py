@@ -29,7 +29,12 @@ def test_identity_numbers_keep_their_structure_and_belong_to_nobody() -> None:
 
 @pytest.mark.parametrize(
     ("gender", "born", "digit"),
-    [("Nam", date(1999, 1, 1), 0), ("Nữ", date(1950, 1, 1), 1), ("Nam", date(2000, 1, 1), 2), ("Nữ", date(2005, 1, 1), 3)],
+    [
+        ("Nam", date(1999, 1, 1), 0),
+        ("Nữ", date(1950, 1, 1), 1),
+        ("Nam", date(2000, 1, 1), 2),
+        ("Nữ", date(2005, 1, 1), 3),
+    ],
 )
 def test_the_fourth_digit_tells_century_and_sex(gender: str, born: date, digit: int) -> None:
     assert century_digit(gender, born) == digit

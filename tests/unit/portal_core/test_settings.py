@@ -1,5 +1,7 @@
 """Settings of the portal and what the command line says about bad ones."""
 
+from pathlib import Path
+
 import pytest
 from pydantic import ValidationError
 
@@ -52,3 +54,15 @@ def test_the_help_has_examples(capsys: pytest.CaptureFixture[str]) -> None:
     seen = capsys.readouterr().out
     assert "examples:" in seen
     assert "python -m mock_dvcqg" in seen
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--data-dir", "{blocked}"], ["--database-url", "postgresql+psycopg://x@127.0.0.1:1/x"]]
+)
+def test_storage_that_cannot_be_used_is_one_line_and_exit_code_2(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    given = [text.replace("{blocked}", str(tmp_path / "file")) for text in arguments]
+    assert main(["--port", "0", *given]) == BAD_SETTINGS
+    assert capsys.readouterr().err.count("\n") == 1

@@ -1,3 +1,0 @@
-"""Moved: see ``mock_dvcqg.wire.addressing``."""
-
-from mock_dvcqg.wire.addressing import *  # noqa: F403

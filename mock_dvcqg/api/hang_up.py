@@ -1,3 +1,0 @@
-"""Moved: see ``mock_dvcqg.wire.hang_up``."""
-
-from mock_dvcqg.wire.hang_up import *  # noqa: F403

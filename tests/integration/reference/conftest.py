@@ -1,0 +1,344 @@
+"""A portal and provinces of the reference on real sockets, in one process."""
+
+import ssl
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from conformance.serving import bind, serving, url_of
+from mock_dvcqg.app import create_app as create_portal
+from mock_dvcqg.contract.control import DocumentOrder, JournalEntry, SignerMaterial
+from mock_dvcqg.contract.document_facts import DocumentFields
+from mock_dvcqg.control.transport import FaultableProtocol
+from mock_dvcqg.documents.typeset import typeset_paper
+from mock_dvcqg.settings import Settings as PortalSettings
+from reference_httt.app import create_app
+from reference_httt.clock import SystemClock
+from reference_httt.defects import DEFECTS
+from reference_httt.practice import Practice
+from reference_httt.province import Province
+from reference_httt.settings import Settings
+from reference_httt.staff import signer_orders
+
+TOKEN = "control-token"
+STAFF_PASSWORD = "staff-password"
+RECORD, LICENCE = "2.000488", "1.990001"
+RECORD_NO1, RECORD_NO2 = "KQ.G15.000007", "KQ.G15.000008"
+APPLICATION, DEGREE, CRIMINAL_RECORD = (f"000.00.00.G18-KQ99000{n}" for n in (1, 2, 3))
+
+
+DUTIES = {
+    "receive": "counter_officer",
+    "forward": "counter_officer",
+    "examine": "specialist",
+    "sign": "leader",
+    "seal": "records_clerk",
+    "return": "counter_officer",
+}
+
+
+@dataclass
+class Hand:
+    """Somebody's calls to a province."""
+
+    http: httpx.AsyncClient
+    draft: str = ""
+
+    async def call(self, method: str, path: str, **more: Any) -> httpx.Response:
+        """The plain answer."""
+        return await self.http.request(method, path, **more)
+
+    async def ok(self, method: str, path: str, **more: Any) -> dict[str, Any]:
+        """The JSON of an answer that must be a success."""
+        got = await self.call(method, path, **more)
+        assert got.status_code < 300, f"{method} {path}: {got.status_code} {got.text}"
+        answer: dict[str, Any] = got.json()
+        return answer
+
+    async def offers(self) -> list[dict[str, Any]]:
+        """What is shown for the draft."""
+        found: list[dict[str, Any]] = (await self.ok("GET", f"/api/drafts/{self.draft}/vault-offers"))["offers"]
+        return found
+
+    async def take(self, component: str, offer: str, consent: str = "") -> httpx.Response:
+        """Ask for a vault's document."""
+        body = {"offer_id": offer, "consent_id": consent}
+        return await self.call("POST", f"/api/drafts/{self.draft}/components/{component}/from-vault", json=body)
+
+    async def give(self, component: str, *, how: str = "upload", content: bytes = b"") -> httpx.Response:
+        """Give a file by hand."""
+        files = {"file": ("to-khai.pdf", content or plain_paper(), "application/pdf")}
+        return await self.call("POST", f"/api/drafts/{self.draft}/components/{component}/{how}", files=files)
+
+    async def complete(self, *, how: str = "upload") -> None:
+        """Give a file for every component that has none."""
+        for component in (await self.ok("GET", f"/api/drafts/{self.draft}"))["components"]:
+            if component["attachment"] is None:
+                got = await self.give(component["code"], how=how)
+                assert got.status_code == 201, got.text
+
+    async def submit(self) -> str:
+        """The code of the dossier."""
+        code: str = (await self.ok("POST", f"/api/drafts/{self.draft}/submit"))["dossier_code"]
+        return code
+
+
+@cache
+def _no_certificates() -> ssl.SSLContext:
+    """Reading the system's certificates takes longer than a test; loopback needs none."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def new_client(base_url: str, **more: Any) -> httpx.AsyncClient:
+    """A client for loopback."""
+    return httpx.AsyncClient(base_url=base_url, trust_env=False, timeout=30, verify=_no_certificates(), **more)
+
+
+@cache
+def plain_paper() -> bytes:
+    """A paper as a citizen's scan would be."""
+    return typeset_paper("Tờ khai (mô phỏng)", ["Nội dung do người khai điền."])
+
+
+@dataclass
+class Served:
+    """One province that answers."""
+
+    url: str
+    province: Province
+    code: str
+
+    async def officer(self, role: str, office: str = "12") -> "Hand":
+        """A signed-in officer of the agency with that suffix."""
+        client = new_client(self.url)
+        order = {"username": f"{self.code}.{office}.{role}", "password": STAFF_PASSWORD}
+        signed_in = (await client.post("/api/staff/sign-in", json=order)).raise_for_status().json()
+        client.headers["Authorization"] = f"Bearer {signed_in['token']}"
+        return Hand(client)
+
+    async def handle(self, dossier_code: str, office: str, *acts: str) -> dict[str, Any]:
+        """The acts on a dossier, each by the officer whose duty it is; all of them when none is named."""
+        done: dict[str, Any] = {}
+        for act in acts or ("receive", "forward", "examine", "sign", "seal", "return"):
+            officer = await self.officer(DUTIES[act], office)
+            done = await officer.ok("POST", f"/api/dossiers/{dossier_code}/{act}")
+        return done
+
+    async def told(self) -> None:
+        """Wait until the outbox has carried everything."""
+        await self.province.outbox.idle()
+
+
+@dataclass
+class World:
+    """The portal, the provinces and a control client."""
+
+    portal_url: str
+    control: httpx.AsyncClient
+    stack: AsyncExitStack
+    folder: Path
+    clock: Any
+    provinces: dict[str, Served] = field(default_factory=dict)
+
+    async def add_province(self, code: str, name: str, defect: str = "", **more: Any) -> Served:
+        """Serve the member's province, with a named defect if told."""
+        sock = bind("127.0.0.1")
+        url = url_of(sock)
+        await self._call("PATCH", f"members/{code}", {"base_url": url})
+        info = (await self.control.get("realms/default/info")).json()
+        member = next(m for m in info["provinces"] if m["code"] == code)
+        orders = [o.model_dump(mode="json") for o in signer_orders(code, name)]
+        signers = [SignerMaterial(**await self._call("POST", f"members/{code}/signers", o)) for o in orders]
+        settings = settings_of(info, member, name, url, signers, self.folder, **more)
+        app = create_app(settings, clock=self.clock, defect=DEFECTS[defect] if defect else None)
+        await self.stack.enter_async_context(serving(app, sock))
+        self.provinces[code] = Served(url, app.state.province, code)
+        return self.provinces[code]
+
+    async def person(self, full_name: str, **more: Any) -> dict[str, Any]:
+        """A fresh invented person."""
+        return await self._call("POST", "people", {"full_name": full_name, **more})
+
+    async def enter(self, person: dict[str, Any], code: str, office: str, procedure: str) -> Hand:
+        """A citizen signed in at the portal, sent to the province, with a draft and personal data given."""
+        browser = new_client(self.provinces[code].url)
+        number = {"identity_number": person["identity_number"]}
+        (await browser.post(f"{self.portal_url}/api/citizen/sign-in", json=number)).raise_for_status()
+        order = {"procedure_code": procedure, "agency_code": f"{code}.{office}"}
+        entry = (await browser.post(f"{self.portal_url}/api/citizen/entry", json=order)).raise_for_status().json()
+        landed = await browser.get(entry["url"], follow_redirects=True)
+        assert landed.status_code == 200, landed.text
+        citizen = Hand(browser)
+        citizen.draft = (await citizen.ok("POST", "/api/drafts", json=order))["draft_id"]
+        return citizen
+
+    async def prepared(self, person: dict[str, Any], code: str, office: str, procedure: str) -> Hand:
+        """The same with the personal data given."""
+        citizen = await self.enter(person, code, office, procedure)
+        await citizen.ok("PUT", f"/api/drafts/{citizen.draft}/personal-data", json=personal_data(person))
+        return citizen
+
+    async def at_counter(self, person: dict[str, Any], code: str, office: str, procedure: str) -> Hand:
+        """A counter officer with a draft for the person."""
+        officer = await self.provinces[code].officer("counter_officer", office)
+        order = {"procedure_code": procedure, "agency_code": f"{code}.{office}"} | personal_data(person)
+        officer.draft = (await officer.ok("POST", "/api/counter/drafts", json=order))["draft_id"]
+        return officer
+
+    async def issue(self, person: dict[str, Any], code: str, *, save: bool = True) -> str:
+        """A criminal record applied for, handled and returned in a province, and saved to the Kho if told."""
+        citizen = await self.prepared(person, code, "07", RECORD)
+        await citizen.complete()
+        dossier_code = await citizen.submit()
+        await self.provinces[code].handle(dossier_code, "07")
+        await self.provinces[code].told()
+        await self.wait_fetch(dossier_code, "DanhSachGiayToKetQua")
+        if save:
+            document = f"{dossier_code}-KQ1"
+            url = f"{self.portal_url}/api/citizen/my-services/{dossier_code}/documents/{document}/deposit"
+            got = await citizen.http.post(url)
+            assert got.status_code < 300, got.text
+        return dossier_code
+
+    async def fault(self, name: str, **more: Any) -> None:
+        """Put a fault of the portal in force."""
+        await self._call("POST", "faults", {"name": name, **more})
+
+    async def clear_faults(self) -> None:
+        """End all faults."""
+        (await self.control.delete("realms/default/faults")).raise_for_status()
+
+    async def document(self, person: dict[str, Any], **more: Any) -> dict[str, Any]:
+        """A signed paper of the laboratory in the person's Kho; ``fields`` and ``tampering`` may be given."""
+        order = DocumentOrder(
+            fields=criminal_record(person, **more.pop("fields", {})),
+            deposit_for=person["identity_number"],
+            **more,
+        )
+        return await self._call("POST", "documents", order.model_dump(mode="json"))
+
+    async def journal(self, **filters: Any) -> list[JournalEntry]:
+        """The portal's entries."""
+        got = await self.control.get("realms/default/journal", params={"limit": 1000, **filters})
+        return [JournalEntry(**entry) for entry in got.raise_for_status().json()["entries"]]
+
+    async def wait_fetch(self, dossier_code: str, service: str) -> JournalEntry:
+        """The first fetch of that kind for the dossier, waited for."""
+        after = 0
+        while True:
+            query = {"surface": "fetch", "dossier_code": dossier_code, "after": after, "timeout_s": 10}
+            page = (await self.control.get("realms/default/journal/wait", params=query)).raise_for_status().json()
+            assert page["entries"], f"no fetch of {service} came"
+            for entry in page["entries"]:
+                if entry["service"] == service:
+                    return JournalEntry(**entry)
+            after = page["entries"][-1]["seq"]
+
+    async def _call(self, method: str, path: str, body: dict[str, Any]) -> dict[str, Any]:
+        got = await self.control.request(method, f"realms/default/{path}", json=body)
+        assert got.status_code < 300, got.text
+        answer: dict[str, Any] = got.json()
+        return answer
+
+
+def criminal_record(person: dict[str, Any], **more: Any) -> DocumentFields:
+    """The fields of a fresh criminal record of the person."""
+    plain: dict[str, Any] = {
+        "document_number": "0007/2026/LLTP-STP-H97",
+        "subject": f"Phiếu lý lịch tư pháp số 1 cấp cho {person['full_name']}",
+        "kq_code": RECORD_NO1,
+        "title": "Phiếu lý lịch tư pháp số 1",
+        "issuer": "Sở Tư pháp tỉnh A",
+        "issuer_code": "H97.07",
+        "owner_name": person["full_name"],
+        "owner_number": person["identity_number"],
+        "owner_birth_date": date.fromisoformat(person["birth_date"]),
+        "issued_on": datetime.now(UTC).date() - timedelta(days=20),
+        "effective_on": datetime.now(UTC).date() - timedelta(days=20),
+        "no_expiry": True,
+    }
+    return DocumentFields(**(plain | more))
+
+
+def personal_data(person: dict[str, Any]) -> dict[str, Any]:
+    """What the person fills in."""
+    return {name: person[name] for name in ("full_name", "identity_number", "birth_date", "address", "phone", "email")}
+
+
+def settings_of(
+    info: dict[str, Any],
+    member: dict[str, Any],
+    name: str,
+    url: str,
+    signers: list[SignerMaterial],
+    folder: Path,
+    **more: Any,
+) -> Settings:
+    """The province's settings from what the portal tells of itself."""
+    portal = info["portal"]
+    return Settings(
+        code=member["code"],
+        name=name,
+        public_url=url,
+        data_dir=folder / member["code"],
+        staff_password=STAFF_PASSWORD,
+        control_token=TOKEN,
+        portal_url=portal["url"],
+        adapter_login_url=portal["adapter"]["login"],
+        adapter_data_url=portal["adapter"]["data"],
+        kho_login_url=portal["kho"]["login"],
+        kho_search_url=portal["kho"]["search"],
+        kho_download_url=portal["kho"]["download"],
+        oidc_issuer=portal["oidc_issuer"],
+        oidc_client_id=member["oidc"]["client_id"],
+        oidc_client_secret=member["oidc"]["client_secret"],
+        username=member["adapter"]["username"],
+        password=member["adapter"]["password"],
+        ca_pem=portal["pki"]["ca_pem"],
+        signers=signers,
+        retry_first_s=0.02,
+        retry_max_s=0.1,
+        **({"database_url": "memory"} | more),
+    )
+
+
+@asynccontextmanager
+async def running_world(folder: Path) -> AsyncIterator[World]:
+    """A portal without provinces yet."""
+    sock = bind("127.0.0.1")
+    url = url_of(sock)
+    portal = create_portal(PortalSettings(public_url=url, data_dir=folder, database_url="memory", control_token=TOKEN))
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(serving(portal, sock, http=FaultableProtocol))
+        headers = {"Authorization": f"Bearer {TOKEN}"}
+        control = new_client(f"{url}/control/", headers=headers)
+        await stack.enter_async_context(control)
+        yield World(url, control, stack, folder, portal.state.portal.realms.default.clock)
+
+
+@pytest.fixture
+async def empty_world(tmp_path: Path) -> AsyncIterator[World]:
+    """A portal; the test adds provinces."""
+    async with running_world(tmp_path) as world:
+        yield world
+
+
+@pytest.fixture
+async def world(empty_world: World) -> World:
+    """A portal and the honest provinces A and B."""
+    await empty_world.add_province("H97", "Tỉnh A (mô phỏng)")
+    await empty_world.add_province("H98", "Tỉnh B (mô phỏng)")
+    return empty_world
+
+
+@pytest.fixture
+def world_free_practice() -> Practice:
+    """The honest practice without a portal."""
+    return Practice(portal=object(), sign_on=object(), clock=SystemClock())  # type: ignore[arg-type]
