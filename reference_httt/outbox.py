@@ -9,6 +9,7 @@ import contextlib
 import logging
 
 from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
+from mock_dvcqg.contract.errors import ErrorCode
 from reference_httt.errors import PortalRefused, PortalUnreachable
 from reference_httt.practice import Practice
 from reference_httt.settings import Settings
@@ -17,6 +18,9 @@ from reference_httt.store.engine import Store
 from reference_httt.store.messages import Message
 
 log = logging.getLogger(__name__)
+
+_OURS_TO_MEND = frozenset({ErrorCode.SESSION_INVALID, ErrorCode.BAD_CREDENTIALS, ErrorCode.BAD_DESTINATION})
+"""refusals that say nothing about the message: it waits until the settings are right again"""
 
 
 class Outbox:
@@ -57,6 +61,8 @@ class Outbox:
                 delay = await self._attempt(message)
                 if delay:
                     await asyncio.sleep(delay)
+        except Exception:  # a boundary: nobody awaits this task, and the message stays for the next wake
+            log.exception("the outbox could not carry %s", dossier_code)
         finally:
             if self._carriers.get(dossier_code) is asyncio.current_task():
                 del self._carriers[dossier_code]
@@ -74,6 +80,8 @@ class Outbox:
         except PortalUnreachable as error:
             return self._postpone(message, attempt, error.message)
         except PortalRefused as error:
+            if error.error_code in _OURS_TO_MEND:
+                return self._postpone(message, attempt, error.message)
             log.warning("the portal refused %s: %s", message.dossier_code, error.message)
             self._note(message, attempt, "refused", error.message)
         else:

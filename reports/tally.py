@@ -240,7 +240,8 @@ class _Found:
             self._placed[exchange.event.scenario, exchange.event.step].append(exchange)
 
     def of_step(self, scenario: str, step: int) -> tuple[SeenExchange, ...]:
-        return tuple(self._placed.get((scenario, step), ()))
+        """In the order of time: the portal's journal is taken only after the suite's own calls."""
+        return tuple(sorted(self._placed.get((scenario, step), ()), key=lambda exchange: exchange.event.at))
 
     def loose(self, plan: PlannedScenario) -> tuple[SeenExchange, ...]:
         places = [place for place in self._placed if place[0] == plan.id and not 0 <= place[1] < len(plan.steps)]

@@ -21,7 +21,6 @@ from mock_dvcqg.contract.codes import DossierStatus
 from mock_dvcqg.contract.control import JournalEntry
 from mock_dvcqg.contract.document_facts import DocumentFacts
 
-
 _KNOWN = "known journal entries"
 
 

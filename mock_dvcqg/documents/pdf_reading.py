@@ -5,7 +5,9 @@ Imports pyHanko at once: import this module inside functions only.
 
 import hashlib
 import logging
+from collections import OrderedDict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 from io import BytesIO
@@ -32,8 +34,9 @@ from pyhanko.sign.validation import (
     SignatureCoverageLevel,
     async_validate_pdf_signature,
 )
+from pyhanko_certvalidator.path import ValidationPath
 
-from mock_dvcqg.contract.document_facts import DocumentFacts, SignatureFact
+from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields, SignatureFact
 from mock_dvcqg.documents.embedded_fields import embedded_data
 from mock_dvcqg.documents.profiles import kind_of, subject_values
 from mock_dvcqg.documents.trust import Trust
@@ -42,15 +45,58 @@ _TIMESTAMP = "/DocTimeStamp"
 _ADDED = "content was added after signing"
 
 
+@dataclass(frozen=True)
+class _Unlisted:
+    """One signature judged in all but revocation: what the bytes and the root alone decide."""
+
+    fact: SignatureFact
+    path: ValidationPath | None = None
+    indication: str = ""
+    """why the certificate is not trusted, empty when it is"""
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """What one file's bytes and one root decide; ``None`` signatures: the file is encrypted."""
+
+    fields: DocumentFields | None
+    signatures: tuple[_Unlisted, ...] | None
+
+
+_KEPT = 256
+_readings: OrderedDict[tuple[str, bytes], _Reading] = OrderedDict()
+"""the last files read: the same file is met again at every sync, look-up and download, and a reading costs 0.1 s"""
+
+
 async def read_pdf(content: bytes, facts: DocumentFacts, trust: Trust) -> DocumentFacts:
     """The facts completed by what is in the file; raises whatever pyHanko raises over a malformed one."""
+    key = (facts.sha256, trust.root.sha256)
+    reading = _readings.get(key)
+    if reading is None:
+        reading = await _read(content, trust)
+        _keep(key, reading)
+    if reading.signatures is None:
+        return facts.model_copy(update={"problem": "the file is encrypted"})
+    listed = [_listed(signature, trust) for signature in reading.signatures]
+    return facts.model_copy(update={"fields": reading.fields, "signatures": _handed_down(listed)})
+
+
+async def _read(content: bytes, trust: Trust) -> _Reading:
     _quiet()
     reader = PdfFileReader(BytesIO(content))
     if reader.encrypted:
-        return facts.model_copy(update={"problem": "the file is encrypted"})
+        return _Reading(None, None)
     signatures = [await _read_signature(reader, content, *found, trust) for found in _signatures(reader)]
-    signatures.sort(key=lambda fact: fact.revision_size or len(content) + 1)
-    return facts.model_copy(update={"fields": embedded_data(reader).fields, "signatures": _handed_down(signatures)})
+    signatures.sort(key=lambda signature: signature.fact.revision_size or len(content) + 1)
+    return _Reading(embedded_data(reader).fields, tuple(signatures))
+
+
+def _keep(key: tuple[str, bytes], reading: _Reading) -> None:
+    """Remember a reading unless it hangs on the moment: a signature that claims no time is judged anew."""
+    if all(signature.fact.signed_at for signature in reading.signatures or ()):
+        _readings[key] = reading
+        while len(_readings) > _KEPT:
+            _readings.popitem(last=False)
 
 
 def _signatures(reader: PdfFileReader) -> Iterator[tuple[str, DictionaryObject]]:
@@ -74,20 +120,18 @@ def _handed_down(signatures: list[SignatureFact]) -> tuple[SignatureFact, ...]:
 
 async def _read_signature(
     reader: PdfFileReader, content: bytes, name: str, field: DictionaryObject, trust: Trust
-) -> SignatureFact:
+) -> _Unlisted:
     try:
         signature = EmbeddedPdfSignature(reader, field, name)
         return await _judged(signature, content, trust)
     except Exception as error:  # a boundary: one malformed signature leaves the others readable
         problem = f"the signature cannot be read: {type(error).__name__}: {error}"[:300]
-        return SignatureFact(field_name=name, signer_name="", problem=problem)
+        return _Unlisted(SignatureFact(field_name=name, signer_name="", problem=problem))
 
 
-async def _judged(signature: EmbeddedPdfSignature, content: bytes, trust: Trust) -> SignatureFact:
+async def _judged(signature: EmbeddedPdfSignature, content: bytes, trust: Trust) -> _Unlisted:
     signed_at = _aware(signature.self_reported_timestamp)
-    context = trust.context(signed_at)
-    status = await async_validate_pdf_signature(signature, context, diff_policy=_signatures_only())
-    revoked, lists_problem = trust.judge(status.validation_path)
+    status = await async_validate_pdf_signature(signature, trust.context(signed_at), diff_policy=_signatures_only())
     subject = signature.signer_cert.subject.native
     lawful = _is_lawfully_continued(status, signature, content)
     size = _revision_size(signature, content)
@@ -98,14 +142,22 @@ async def _judged(signature: EmbeddedPdfSignature, content: bytes, trust: Trust)
         kind=kind_of(subject_values(subject, "organizational_unit_name")),
         signed_at=signed_at,
         intact=status.intact and status.valid,
-        trusted=status.validation_path is not None and status.trust_problem_indic is None and not lists_problem,
-        revoked=revoked,
+        trusted=status.validation_path is not None and status.trust_problem_indic is None,
         covers_whole_file=lawful,
         altered_after=not lawful,
         revision_size=size,
         revision_sha256=hashlib.sha256(content[:size]).hexdigest() if size else "",
     )
-    return fact.model_copy(update={"problem": _problem(fact, status, lists_problem)})
+    return _Unlisted(fact, status.validation_path, _indication(status))
+
+
+def _listed(signature: _Unlisted, trust: Trust) -> SignatureFact:
+    """The fact once the revocation lists have been asked."""
+    revoked, lists_problem = trust.judge(signature.path)
+    trusted = signature.fact.trusted and not lists_problem
+    fact = signature.fact.model_copy(update={"revoked": revoked, "trusted": trusted})
+    problem = signature.fact.problem or _problem(fact, signature.indication, lists_problem)
+    return fact.model_copy(update={"problem": problem})
 
 
 def _is_lawfully_continued(status: PdfSignatureStatus, signature: EmbeddedPdfSignature, content: bytes) -> bool:
@@ -124,11 +176,14 @@ def _revision_size(signature: EmbeddedPdfSignature, content: bytes) -> int:
     return end if 0 < end <= len(content) else 0
 
 
-def _problem(fact: SignatureFact, status: PdfSignatureStatus, lists_problem: str) -> str:
+def _indication(status: PdfSignatureStatus) -> str:
+    if status.trust_problem_indic:
+        return str(status.trust_problem_indic.standard_name)
+    return "no chain to the trusted root"
+
+
+def _problem(fact: SignatureFact, indication: str, lists_problem: str) -> str:
     """The first thing that is wrong; empty when nothing is."""
-    indication = (
-        status.trust_problem_indic.standard_name if status.trust_problem_indic else "no chain to the trusted root"
-    )
     reasons = {
         "the signed bytes were changed": not fact.intact,
         _ADDED: fact.altered_after,

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from datetime import timedelta
 
 import lxml.html
 import pytest
@@ -57,6 +58,21 @@ def test_a_finding_whose_exchange_is_not_in_the_record_says_so(record: Record) -
     finding = step.findings[0].model_copy(update={"exchange": "journal:99"})
     record.steps[record.steps.index(step)] = step.model_copy(update={"findings": (finding,)})
     assert "Trao đổi journal:99 không có trong bản ghi" in draw_html(record)
+
+
+def test_exchanges_of_a_step_stand_in_the_order_of_time(record: Record) -> None:
+    first, second = record.exchanges[1:3]
+    record.exchanges[1:3] = [second, first.model_copy(update={"at": first.at - timedelta(seconds=1)})]
+    page = lxml.html.document_fromstring(draw_html(record))
+    (step,) = page.xpath("//details[@id='s1']/ol/li[2]")
+    assert step.xpath("string(.//details[@class='exchange'][1]/summary/span[@class='url'])") == first.url
+
+
+def test_a_kept_requirement_comes_with_no_proposal(record: Record) -> None:
+    step = next(step for step in record.steps if step.findings and step.findings[0].verdict == "pass")
+    finding = step.findings[0].model_copy(update={"hint": Text(vi="Không cần làm", en="Not needed")})
+    record.steps[record.steps.index(step)] = step.model_copy(update={"findings": (finding,)})
+    assert "Không cần làm" not in draw_html(record)
 
 
 def test_the_page_names_its_language(record: Record) -> None:

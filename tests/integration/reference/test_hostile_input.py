@@ -1,0 +1,99 @@
+"""Hostile bodies, paths and files are answered with the error envelope: never a 5xx, never a traceback."""
+
+import json
+from typing import Any
+
+import pytest
+
+BODIES: dict[str, bytes] = {
+    "not JSON": b"{",
+    "wrong UTF-8": b'{"username": "\xff"}',
+    "lone surrogate": b'{"username": "\\ud800", "password": "\\udfff", "procedure_code": "\\ud800", "agency_code": "a"}',
+    "NUL": b'{"username": "\\u0000", "offer_id": "\\u0000", "procedure_code": "\\u0000", "agency_code": "\\u0000"}',
+    "deep nesting": b"[" * 50_000 + b"]" * 50_000,
+    "endless number": b'{"granted": ' + b"9" * 5_000 + b"}",
+    "other types": b'{"username": [], "password": {}, "granted": "x", "procedure_code": 1, "offer_id": null}',
+    "an array": b"[1]",
+    "nothing": b"",
+}
+HOSTILE_IDS = ("%00", "..%2f..%2fetc", "x" * 5000, "%f0%9f%92%a9", "%ff", "1'--", "\u0660" * 8)
+
+
+def _paths(schema: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(method.upper(), path) for path, routes in schema["paths"].items() for method in routes]
+
+
+async def _everybody(world: Any) -> list[Any]:
+    served = world.provinces["H98"]
+    citizen = await world.prepared(await world.person("Nguyễn Thị An"), "H98", "12", "1.990001")
+    nobody = type(citizen)(type(citizen.http)(base_url=served.url, trust_env=False))
+    return [citizen, await served.officer("counter_officer"), await served.officer("leader"), nobody]
+
+
+def _assert_envelope(got: Any, what: object) -> None:
+    assert got.status_code < 500, (what, got.status_code, got.text)
+    if got.status_code >= 400:
+        assert set(got.json()) == {"error"}, what
+        assert set(got.json()["error"]) == {"code", "message"}, what
+
+
+@pytest.mark.parametrize("body", BODIES)
+async def test_a_hostile_body_is_an_error_sentence_on_every_route(world: Any, body: str) -> None:
+    for who in await _everybody(world):
+        schema = (await who.http.get("/openapi.json")).json()
+        for method, path in _paths(schema):
+            if method in ("POST", "PUT") and path != "/control/reset":
+                url = path.replace("{draft_id}", who.draft or "0" * 32).replace("{code}", "000.00.00.G18-KQ990001")
+                for kind in ("application/json", "multipart/form-data; boundary=x"):
+                    got = await who.http.request(method, url, content=BODIES[body], headers={"Content-Type": kind})
+                    _assert_envelope(got, (method, path, kind))
+
+
+async def test_hostile_ids_are_unknown_on_every_route(world: Any) -> None:
+    for who in await _everybody(world):
+        schema = (await who.http.get("/openapi.json")).json()
+        for method, path in _paths(schema):
+            if "{" in path:
+                for bad in HOSTILE_IDS:
+                    url = path.replace("{draft_id}", bad).replace("{dossier_code}", bad).replace("{consent_id}", bad)
+                    url = url.replace("{code}", bad).replace("{token}", bad).replace("{file_id}", bad)
+                    _assert_envelope(await who.http.request(method, url, json={"offer_id": "x", "granted": True}), url)
+
+
+async def test_files_that_are_no_pdf_or_too_large_are_refused(world: Any) -> None:
+    citizen, officer, *_ = await _everybody(world)
+    component = "000.00.00.G18-KQ990001"
+    assert (await citizen.give(component, content=b"MZ\x90")).status_code == 422
+    assert (await citizen.give(component, content=b"%PDF-" + b"0" * (20 * 1024 * 1024 + 1))).status_code == 413
+    assert (await citizen.give(component, content=b"%PDF-" + b"0" * (40 * 1024 * 1024))).status_code == 413
+    officer.draft = (await world.at_counter(await world.person("Lê Văn Vinh"), "H98", "12", "1.990001")).draft
+    broken = await officer.give(component, how="digitize", content=b"%PDF-1.7 broken")
+    assert broken.status_code == 422
+
+
+async def test_an_unexpected_failure_is_a_sentence_without_a_traceback(world: Any) -> None:
+    served = world.provinces["H98"]
+    officer = await served.officer("monitor")
+    served.province.store.close()
+
+    def broken() -> None:
+        raise RuntimeError("secret detail")
+
+    object.__setattr__(served.province, "store", type("Broken", (), {"reading": staticmethod(broken)})())
+    got = await officer.call("GET", "/api/dossiers")
+    assert got.status_code == 500
+    assert "secret detail" not in got.text
+    assert json.loads(got.text)["error"]["code"] == "unexpected"
+
+
+async def test_no_secret_is_written_to_the_log(world: Any, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(0)
+    await world.fault("unreachable", member="H98", count=2)
+    citizen = await world.prepared(await world.person("Nguyễn Thị An"), "H97", "07", "2.000488")
+    await citizen.complete()
+    await citizen.submit()
+    await world.provinces["H97"].told()
+    settings = world.provinces["H97"].province.settings
+    for secret in (settings.password, settings.oidc_client_secret, settings.staff_password):
+        assert secret.get_secret_value() not in caplog.text
+        assert secret.get_secret_value() not in repr(settings)
