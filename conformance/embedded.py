@@ -243,7 +243,7 @@ def check_defect(name: str | None) -> None:
 
 
 def _defect(name: str | None) -> Any:
-    return None if name is None else known_defects()[name].apply
+    return None if name is None else known_defects()[name]
 
 
 def _reference_version() -> str:

@@ -96,9 +96,7 @@ LABELS: dict[str, Text] = {
     "none": Text(vi="Không có", en="None"),
     "not_tested": Text(vi="Không có yêu cầu nào trong lần chạy này", en="No requirement in this run"),
     "with_remark": Text(vi="có lưu ý", en="with a remark"),
-    "decisions": Text(
-        vi="Cách hiểu đã áp dụng, có ảnh hưởng đến kết luận", en="Readings of ambiguous text the verdicts rest on"
-    ),
+    "decisions": Text(vi="Cách hiểu đã áp dụng khi kết luận", en="Readings of ambiguous text the verdicts rest on"),
     "decisions_more": Text(
         vi="Nơi văn bản có thể hiểu nhiều cách, bộ kiểm thử chọn cách hiểu sau; đây không phải quy định của văn bản.",
         en="Where the text allows several readings, the suite chose these; they are not the document's own words.",

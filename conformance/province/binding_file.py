@@ -120,7 +120,9 @@ def _value_errors(file: YamlFile, binding: RestBinding) -> Iterator[FileError]:
             yield file.error(("actions", name), f"thao tác không được biết đến: {name}; cho phép: {', '.join(ACTIONS)}")
             continue
         declared = ACTIONS[name].values.model_fields
-        given = set(ACTIONS[name].inputs) | set(action.values) | {value for call in action.calls for value in call.values}
+        given = (
+            set(ACTIONS[name].inputs) | set(action.values) | {value for call in action.calls for value in call.values}
+        )
         missing = [member for member, spec in declared.items() if spec.is_required() and member not in given]
         if missing:
             yield file.error(("actions", name), f"thao tác phải trả về giá trị: {', '.join(missing)}")

@@ -48,7 +48,7 @@ def postgres_url(postgres_bin: Path) -> Iterator[str]:
         _wait_until_up(port, server, log)
         yield f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres"
     finally:
-        server.send_signal(signal.SIGINT)  # "fast": a plain SIGTERM waits for clients to leave
+        server.send_signal(signal.SIGQUIT)  # at once: nothing of it is kept
         server.wait(timeout=START_S)
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -21,17 +21,42 @@ async def test_a_link_outside_the_registered_origins_is_never_called(portal: Any
     assert [finding.rule for finding in record.findings] == ["link-origin-not-registered"]
 
 
+FORBIDDEN, NO_URL = "địa chỉ mạng không được phép", "không phải địa chỉ http(s)"
+
+
 @pytest.mark.parametrize(
-    "url",
-    ["http://127.0.0.1:8520/control/health", "http://169.254.169.254/latest", "http://0.0.0.0:1/x", "ftp://a/b.pdf",
-     "http://u:p@127.0.0.1:1/x", "http://[::ffff:169.254.169.254]/x", "http://127.0.0.1:99999/x"],
-)  # fmt: skip
-async def test_forbidden_addresses_are_refused_even_when_registered(portal: Any, records: Any, url: str) -> None:
-    portal.member("H98", origins=("http://127.0.0.1:8520", "http://169.254.169.254", "http://0.0.0.0:1",
-                                  "http://127.0.0.1:1", "http://[::ffff:169.254.169.254]"))  # fmt: skip
+    ("url", "said"),
+    [
+        ("http://169.254.169.254/latest", FORBIDDEN),
+        ("http://0.0.0.0:1/x", FORBIDDEN),
+        ("http://[::ffff:169.254.169.254]/x", FORBIDDEN),
+        ("ftp://127.0.0.1/b.pdf", NO_URL),
+        ("http://u:p@127.0.0.1:1/x", NO_URL),
+        ("http://127.0.0.1:99999/x", NO_URL),
+    ],
+)
+async def test_forbidden_addresses_are_refused_even_when_registered(
+    portal: Any, records: Any, url: str, said: str
+) -> None:
+    hosts = ("169.254.169.254", "0.0.0.0:1", "127.0.0.1:1", "[::ffff:169.254.169.254]")
+    portal.member("H98", origins=tuple(f"http://{host}" for host in hosts))
     await portal.sync(await portal.login("H98"), records.finished(portal, portal.people()[0], url))
     fetch = await portal.fetched(CODE)
     assert (fetch.status, fetch.error_code) == (0, "-1")
+    assert said in fetch.message
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+async def test_the_portal_never_calls_itself_under_any_name(
+    portal_folder: Path, province: Any, records: Any, serving: Any, host: str
+) -> None:
+    own = Settings(database_url="memory", data_dir=portal_folder, control_token="t", port=province.port)
+    url = province.give("kq.pdf", b"%PDF-1.7").replace("127.0.0.1", host)
+    async with serving(own) as portal:
+        portal.member("H98", origins=(f"http://{host}:{province.port}",))
+        await portal.sync(await portal.login("H98"), records.finished(portal, portal.people()[0], url))
+        assert "chính Cổng DVCQG" in (await portal.fetched(CODE)).message
+    assert province.asked == []
 
 
 def answer(head: str, body: bytes = b"") -> bytes:
