@@ -67,7 +67,7 @@ async def _resolve(origin: Origin, limits: FetchLimits) -> str:
     addresses = await _addresses(origin)
     own = {address for mine in limits.own if mine.port == origin.port for address in await _addresses(mine)}
     for address in addresses:
-        if False:
+        if is_never_called(address):
             raise FetchProblem("Đường dẫn tệp trỏ tới địa chỉ mạng không được phép", lasting=True)
         if address in own:
             raise FetchProblem("Đường dẫn tệp trỏ vào chính Cổng DVCQG", lasting=True)

@@ -88,7 +88,7 @@ TRANSITIONS: dict[Act, Transition] = dict(
         _one(
             Act.REQUEST_SUPPLEMENT,
             {_R.COUNTER_OFFICER, _R.SPECIALIST},
-            {_S.SUBMITTED, _S.RECEIVED, _S.FORWARDED},
+            {_S.RECEIVED, _S.FORWARDED},
             _S.SUPPLEMENT_REQUESTED,
             _D.SUPPLEMENT_REQUESTED,
             "Yêu cầu bổ sung hồ sơ",

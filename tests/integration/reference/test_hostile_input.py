@@ -1,6 +1,7 @@
 """Hostile bodies, paths and files are answered with the error envelope: never a 5xx, never a traceback."""
 
 import json
+from itertools import product
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 BODIES: dict[str, bytes] = {
     "not JSON": b"{",
     "wrong UTF-8": b'{"username": "\xff"}',
-    "lone surrogate": b'{"username": "\\ud800", "password": "\\udfff", "procedure_code": "\\ud800", "agency_code": "a"}',
+    "lone surrogate": b'{"username": "\\ud800", "password": "\\udfff", "procedure_code": "\\ud800"}',
     "NUL": b'{"username": "\\u0000", "offer_id": "\\u0000", "procedure_code": "\\u0000", "agency_code": "\\u0000"}',
     "deep nesting": b"[" * 50_000 + b"]" * 50_000,
     "endless number": b'{"granted": ' + b"9" * 5_000 + b"}",
@@ -16,6 +17,7 @@ BODIES: dict[str, bytes] = {
     "an array": b"[1]",
     "nothing": b"",
 }
+KINDS = ("application/json", "multipart/form-data; boundary=x")
 HOSTILE_IDS = ("%00", "..%2f..%2fetc", "x" * 5000, "%f0%9f%92%a9", "%ff", "1'--", "\u0660" * 8)
 
 
@@ -37,16 +39,14 @@ def _assert_envelope(got: Any, what: object) -> None:
         assert set(got.json()["error"]) == {"code", "message"}, what
 
 
-@pytest.mark.parametrize("body", BODIES)
-async def test_a_hostile_body_is_an_error_sentence_on_every_route(world: Any, body: str) -> None:
+async def test_hostile_bodies_are_error_sentences_on_every_route(world: Any) -> None:
     for who in await _everybody(world):
         schema = (await who.http.get("/openapi.json")).json()
-        for method, path in _paths(schema):
-            if method in ("POST", "PUT") and path != "/control/reset":
-                url = path.replace("{draft_id}", who.draft or "0" * 32).replace("{code}", "000.00.00.G18-KQ990001")
-                for kind in ("application/json", "multipart/form-data; boundary=x"):
-                    got = await who.http.request(method, url, content=BODIES[body], headers={"Content-Type": kind})
-                    _assert_envelope(got, (method, path, kind))
+        routes = [(m, p) for m, p in _paths(schema) if m in ("POST", "PUT") and p != "/control/reset"]
+        for (method, path), name, kind in product(routes, BODIES, KINDS):
+            url = path.replace("{draft_id}", who.draft or "0" * 32).replace("{code}", "000.00.00.G18-KQ990001")
+            got = await who.http.request(method, url, content=BODIES[name], headers={"Content-Type": kind})
+            _assert_envelope(got, (method, path, name, kind))
 
 
 async def test_hostile_ids_are_unknown_on_every_route(world: Any) -> None:

@@ -83,6 +83,7 @@ async def test_a_reused_component_cannot_be_asked_for_again_by_an_officer(world:
     await citizen.complete()
     code = await citizen.submit()
     officer = await world.provinces["H98"].officer("counter_officer")
+    await officer.ok("POST", f"/api/dossiers/{code}/receive")
     body = {"component_code": offer["component_code"], "text": "Nộp bản giấy"}
     got = await officer.call("POST", f"/api/dossiers/{code}/supplement-requests", json=body)
     assert got.status_code == 422
@@ -96,13 +97,14 @@ async def test_a_supplement_is_asked_for_given_and_the_dossier_received_again(wo
     component = "000.00.00.G18-KQ990002"
     assert (await citizen.give(component)).status_code == 409
     body = {"component_code": component, "text": "Bản chụp không rõ"}
+    await officer.ok("POST", f"/api/dossiers/{code}/receive")
     asked = await officer.ok("POST", f"/api/dossiers/{code}/supplement-requests", json=body)
     assert asked["status"] == "5"
     assert (await citizen.give(component)).status_code == 201
     assert (await officer.ok("POST", f"/api/dossiers/{code}/receive"))["status"] == "2"
     await world.provinces["H98"].told()
     findings = [f for e in await world.journal(dossier_code=code) for f in e.findings]
-    assert findings == []
+    assert [f.message for f in findings] == []
 
 
 async def test_personal_data_come_before_components_and_are_the_signed_in_persons(world: Any) -> None:
