@@ -19,9 +19,19 @@ from reference_httt.province import Province
 from reference_httt.settings import MAX_FILE_BYTES, Settings
 from reference_httt.sign_on import OidcSignOn
 from reference_httt.store.engine import Store
+from reference_httt.web import pages
 
 Defect = Callable[[Practice], Practice]
-_ROUTERS = (entry.router, people.router, drafts.router, counter.router, dossiers.router, files.router, control.router)
+_ROUTERS = (
+    entry.router,
+    people.router,
+    drafts.router,
+    counter.router,
+    dossiers.router,
+    files.router,
+    control.router,
+    pages.router,
+)
 
 
 def create_app(

@@ -55,11 +55,6 @@ class Filing:
     consent_state: str = ""
     dossier_code: str = ""
 
-    @property
-    def taken_from_vault(self) -> set[str]:
-        """Components that stand on a paper of either vault."""
-        return {code for code, one in self.attached.items() if one.source in ("local", "national")}
-
     def component_for(self, kind: DocumentKind) -> ComponentShown:
         """The component that a kind of paper serves: by its replacing code, else by its name.
 

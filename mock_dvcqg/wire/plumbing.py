@@ -4,6 +4,7 @@ Routes make their own entries with what they understood; a call to the adapter, 
 before anyone did (unknown path, no JSON, wrong token) is noted here, with the head of its body.
 """
 
+import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -23,6 +24,10 @@ Send = Callable[[Message], Awaitable[None]]
 Asgi = Callable[[MutableMapping[str, Any], Receive, Send], Awaitable[None]]
 
 HEAD_BYTES = 2_000
+
+_SECRET = re.compile(
+    r"""((?:session|password|token|secret|mat_?khau)["']?\s*[:=]\s*["']?)[^"'&,\s}]+""", re.IGNORECASE
+)
 
 
 @dataclass
@@ -99,9 +104,19 @@ class Plumbing:
             status=seen.status,
             error_code=call.error_code,
             message=call.message,
-            request=request | {"head": bytes(seen.head).decode("utf-8", "replace")},
+            request=request | {"head": _without_secrets(rest, bytes(seen.head).decode("utf-8", "replace"))},
         )
         realm.journal.add(entry)
+
+
+def _without_secrets(path: str, head: str) -> str:
+    """The head of a body that nobody understood, so that no password or token can stand in it.
+
+    A sign-in's body is left out whole: broken as it is, no pattern finds the secret in it for certain.
+    """
+    if path.endswith("/login") or path.startswith("/oauth2/"):
+        return ""
+    return _SECRET.sub(r"\1•••", head)
 
 
 def _is_worth_noting(surface: Surface, status: int) -> bool:

@@ -1,19 +1,17 @@
 """Browser entry: from the national portal into the province, through its sign-on and back."""
 
-from html import escape
-
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.responses import RedirectResponse, Response
 
 from mock_dvcqg.contract.sign_on import EntryParameters
 from reference_httt.api.texts import Short
-from reference_httt.api.who import ACitizen, ProvinceOf
+from reference_httt.api.who import ProvinceOf
 from reference_httt.operations.sign_in_citizen import REDIRECT_PATH, begin_sign_in, complete_sign_in
 from reference_httt.province import Province
-from reference_httt.store import sessions
 
 router = APIRouter(tags=["entry"])
 NEW_DOSSIER_PATH = "/ho-so/moi"
+"""the page of personal data (``web.citizen_pages``)"""
 
 
 @router.get("/vao", summary="Enter from the national portal: off to its sign-on", status_code=302)
@@ -43,30 +41,6 @@ async def come_back(request: Request, province: ProvinceOf, code: Short = "", st
     answer = RedirectResponse(NEW_DOSSIER_PATH + (query if wanted.procedure_code else ""), 302)
     answer.delete_cookie(cookie)
     _set_cookie(answer, province.settings.cookie, token, max_age_s=province.settings.session_lifetime_s)
-    return answer
-
-
-@router.get(NEW_DOSSIER_PATH, response_class=HTMLResponse, summary="The page where a dossier begins")
-async def new_dossier(
-    province: ProvinceOf, citizen: ACitizen, procedure_code: Short = "", agency_code: Short = ""
-) -> str:
-    """A minimal page: who is signed in and what was chosen."""
-    name, place = escape(citizen.account.full_name), escape(province.settings.name)
-    chosen = escape(f"{procedure_code} – {agency_code}".strip(" –"))
-    return (
-        f'<!doctype html><html lang="vi"><meta charset="utf-8"><title>Nộp hồ sơ – {place}</title>'
-        f"<h1>Nộp hồ sơ trực tuyến tại {place}</h1><p>Hệ thống mô phỏng, không có giá trị pháp lý.</p>"
-        f"<p>Công dân: {name}</p><p>Thủ tục và cơ quan đã chọn: {chosen}</p></html>"
-    )
-
-
-@router.post("/dang-xuat", summary="Sign the citizen out", status_code=204)
-async def sign_out(request: Request, province: ProvinceOf) -> Response:
-    """Forgets the session of the cookie."""
-    with province.store.writing() as session:
-        sessions.close_session(session, request.cookies.get(province.settings.cookie, ""))
-    answer = Response(status_code=204)
-    answer.delete_cookie(province.settings.cookie)
     return answer
 
 

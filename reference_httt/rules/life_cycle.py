@@ -54,7 +54,7 @@ TRANSITIONS: dict[Act, Transition] = dict(
         _one(
             Act.RECEIVE,
             {_R.COUNTER_OFFICER},
-            {_S.SUBMITTED, _S.SUPPLEMENT_REQUESTED},
+            {_S.SUBMITTED},
             _S.RECEIVED,
             _D.RECEIVED,
             "Tiếp nhận hồ sơ",
@@ -62,7 +62,7 @@ TRANSITIONS: dict[Act, Transition] = dict(
         _one(
             Act.FORWARD,
             {_R.COUNTER_OFFICER},
-            {_S.RECEIVED},
+            {_S.RECEIVED, _S.SUPPLEMENT_REQUESTED},
             _S.FORWARDED,
             _D.IN_PROGRESS,
             "Chuyển hồ sơ đến đơn vị xử lý",

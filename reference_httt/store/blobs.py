@@ -5,15 +5,14 @@ import secrets
 
 from sqlmodel import Session
 
+from reference_httt.store.insertion import insert_once
 from reference_httt.store.tables import BlobRow, FileLinkRow
 
 
 def keep(session: Session, content: bytes) -> str:
     """Store a file; gives its digest. Storing it again changes nothing."""
     sha256 = hashlib.sha256(content).hexdigest()
-    if session.get(BlobRow, sha256) is None:
-        session.add(BlobRow(sha256=sha256, content=content))
-        session.flush()
+    insert_once(session, BlobRow, sha256=sha256, content=content)
     return sha256
 
 

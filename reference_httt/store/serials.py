@@ -2,15 +2,14 @@
 
 from sqlmodel import Session, select
 
+from reference_httt.store.insertion import insert_once
 from reference_httt.store.tables import SerialRow
 
 
 def next_serial(session: Session, series: str) -> int:
     """The next number of a series, from 1. The row is locked until the transaction ends."""
-    row = session.exec(select(SerialRow).where(SerialRow.series == series).with_for_update()).first()
-    if row is None:
-        row = SerialRow(series=series, last=0)
-        session.add(row)
+    insert_once(session, SerialRow, series=series, last=0)
+    row = session.exec(select(SerialRow).where(SerialRow.series == series).with_for_update()).one()
     row.last += 1
     session.flush()
     return row.last

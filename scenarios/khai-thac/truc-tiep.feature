@@ -7,7 +7,7 @@ Tính năng: Khai thác tài liệu điện tử từ Kho DL khi nộp hồ sơ 
   Bối cảnh:
     Biết công dân "Lê Quang Huy" có tài khoản trên Cổng DVCQG
 
-  @id:khai-thác-trực-tiếp-01 @yc:YB-B2-2 @yc:CV5632-5b-B2-1 @yc:CV5632-5b-B2-2 @yc:CV5632-5b-B2-4 @yc:CV5632-5b-B1-1 @yc:CV5632-5b-KT-1
+  @id:khai-thác-trực-tiếp-01 @yc:YB-B2-2 @yc:CV5632-5b-B2-1 @yc:CV5632-5b-B2-2 @yc:CV5632-5b-B2-4 @yc:CV5632-5a-B2-3 @yc:CV5632-5a-B2-4 @yc:CV5632-5b-B1-1 @yc:CV5632-5b-KT-1
   Kịch bản: Công dân xác nhận, cán bộ một cửa chuyển Phiếu lý lịch tư pháp số 1 từ Kho DL Cổng DVCQG vào hồ sơ
     en: The citizen confirms and the officer moves the certificate from the national vault into the dossier
     Biết Kho DL Cổng DVCQG của "Lê Quang Huy" lưu "Phiếu lý lịch tư pháp số 1" do "Sở Tư pháp tỉnh A" cấp, có đủ chữ ký số và còn giá trị sử dụng
@@ -22,13 +22,14 @@ Tính năng: Khai thác tài liệu điện tử từ Kho DL khi nộp hồ sơ 
     Và cán bộ một cửa "Sở Y tế tỉnh B" tiếp nhận hồ sơ
     Thì HTTT GQTTHC tỉnh B lưu xác nhận của "Lê Quang Huy" trước thao tác chuyển
     Và hồ sơ đồng bộ ghi "Phiếu lý lịch tư pháp số 1" được chuyển từ Kho DL Cổng DVCQG, mã kết quả thay thế "KQ.G15.000007"
+    Và tập tin của thành phần hồ sơ "Phiếu lý lịch tư pháp số 1" giữ nguyên nội dung đã ký số trong Kho DL Cổng DVCQG
     Và các thành phần hồ sơ bằng giấy khác được số hóa tại Bộ phận Một cửa
     Và Cổng DVCQG nhận được hồ sơ nộp trực tiếp đã được tiếp nhận
 
   @id:khai-thác-trực-tiếp-02 @yc:CV5632-5b-B2-2
   Kịch bản: Thao tác chuyển không thực hiện được khi công dân chưa xác nhận
     en: The paper cannot be moved while the citizen has not confirmed
-    Biết Kho DL Cổng DVCQG của "Lê Quang Huy" lưu "Phiếu lý lịch tư pháp số 1" do "Sở Tư pháp tỉnh A" cấp, có đủ chữ ký số và còn giá trị sử dụng
+    Biết Kho DL Cổng DVCQG của "Lê Quang Huy" lưu "Phiếu lý lịch tư pháp số 1" do "Sở Tư pháp tỉnh A" cấp cách đây 1 tháng
     Khi cán bộ một cửa "Sở Y tế tỉnh B" kiểm tra danh tính, tài khoản của "Lê Quang Huy" và lập hồ sơ thủ tục "Cấp lần đầu chứng chỉ hành nghề khám bệnh, chữa bệnh đối với người Việt Nam thuộc thẩm quyền của Sở Y tế"
     Và cán bộ một cửa "Sở Y tế tỉnh B" kiểm tra giấy tờ có thể khai thác
     Và cán bộ một cửa "Sở Y tế tỉnh B" thử thao tác chuyển "Phiếu lý lịch tư pháp số 1" vào hồ sơ
@@ -37,7 +38,7 @@ Tính năng: Khai thác tài liệu điện tử từ Kho DL khi nộp hồ sơ 
   @id:khai-thác-trực-tiếp-03 @yc:CV5632-5b-B2-3 @yc:CV5632-5b-B1-1
   Kịch bản: Công dân không đồng ý, thành phần hồ sơ được xử lý như trường hợp chưa có dữ liệu điện tử
     en: The citizen refuses and the component is treated as one without electronic data
-    Biết Kho DL Cổng DVCQG của "Lê Quang Huy" lưu "Phiếu lý lịch tư pháp số 1" do "Sở Tư pháp tỉnh A" cấp, có đủ chữ ký số và còn giá trị sử dụng
+    Biết Kho DL Cổng DVCQG của "Lê Quang Huy" lưu "Phiếu lý lịch tư pháp số 1" do "Sở Tư pháp tỉnh A" cấp cách đây 1 tháng
     Khi cán bộ một cửa "Sở Y tế tỉnh B" kiểm tra danh tính, tài khoản của "Lê Quang Huy" và lập hồ sơ thủ tục "Cấp lần đầu chứng chỉ hành nghề khám bệnh, chữa bệnh đối với người Việt Nam thuộc thẩm quyền của Sở Y tế"
     Và cán bộ một cửa "Sở Y tế tỉnh B" kiểm tra giấy tờ có thể khai thác
     Và cán bộ một cửa "Sở Y tế tỉnh B" đề nghị "Lê Quang Huy" xác nhận việc đưa "Phiếu lý lịch tư pháp số 1" vào hồ sơ

@@ -27,11 +27,11 @@ async def test_from_home_through_sign_in_and_services_into_the_province(
     await page.keyboard.press("Enter")
     await page.wait_for_url("**/dich-vu-cong")
     await tab_to(page, "Chọn cơ quan")
-    await _press_until_chosen(page, "Sở Tư pháp tỉnh B")
+    await _press_until_chosen(page, "Sở Y tế tỉnh B")
     await tab_to(page, "Nộp hồ sơ")
     await page.keyboard.press("Enter")
     await page.wait_for_url(f"{live_portal.province_url}/vao?*")
-    assert "MaTTHCDP=2.000488&MaCoQuanThucHien=H98.07" in page.url
+    assert "MaTTHCDP=1.990001&MaCoQuanThucHien=H98.12" in page.url
 
 
 async def test_error_summary_takes_the_focus_and_leads_to_the_field(live_portal: Any, page: Any) -> None:

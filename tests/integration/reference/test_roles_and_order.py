@@ -89,7 +89,7 @@ async def test_a_reused_component_cannot_be_asked_for_again_by_an_officer(world:
     assert got.status_code == 422
 
 
-async def test_a_supplement_is_asked_for_given_and_the_dossier_received_again(world: Any) -> None:
+async def test_a_supplement_is_asked_for_given_and_the_dossier_goes_on(world: Any) -> None:
     citizen = await world.prepared(await world.person("Trần Thị Bích"), "H98", "12", LICENCE)
     await citizen.complete()
     code = await citizen.submit()
@@ -101,7 +101,7 @@ async def test_a_supplement_is_asked_for_given_and_the_dossier_received_again(wo
     asked = await officer.ok("POST", f"/api/dossiers/{code}/supplement-requests", json=body)
     assert asked["status"] == "5"
     assert (await citizen.give(component)).status_code == 201
-    assert (await officer.ok("POST", f"/api/dossiers/{code}/receive"))["status"] == "2"
+    assert (await officer.ok("POST", f"/api/dossiers/{code}/forward"))["status"] == "4"
     await world.provinces["H98"].told()
     findings = [f for e in await world.journal(dossier_code=code) for f in e.findings]
     assert [f.message for f in findings] == []

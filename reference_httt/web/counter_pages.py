@@ -1,0 +1,177 @@
+"""The one-stop counter: a dossier handed in by hand, the citizen's consent to a transfer, digitised paper."""
+
+from fastapi import APIRouter, Request, Response
+
+from reference_httt.errors import HtttError, NotAllowed, NotSignedIn
+from reference_httt.operations import look_up
+from reference_httt.operations.ask_consent import answer_consent, ask_consent
+from reference_httt.operations.attach_from_vault import attach_from_vault
+from reference_httt.operations.give_file import digitize_component
+from reference_httt.operations.open_counter_draft import open_counter_draft
+from reference_httt.operations.submit_draft import submit_draft
+from reference_httt.rules.life_cycle import Role
+from reference_httt.rules.model import Consent
+from reference_httt.staff import Officer
+from reference_httt.web.given_file import file_of
+from reference_httt.web.page_route import OFFICERS, OfficerPageRoute
+from reference_httt.web.personal_form import PersonalForm
+from reference_httt.web.stored_offers import look_up_again, offers_by_component
+from reference_httt.web.visit import Visit, officer_visit, text_of, to
+
+router = APIRouter(route_class=OfficerPageRoute, include_in_schema=False)
+_DRAFT = OFFICERS + "/nhap/{draft_id}"
+_ACCOUNT_WORDS = {
+    "both": "Công dân có tài khoản trên Cổng DVCQG và tại tỉnh; hai tài khoản đã liên kết.",
+    "dvcqg_only": "Công dân có tài khoản trên Cổng DVCQG; đã lập và liên kết tài khoản tại tỉnh.",
+    "httt_only": "Công dân chỉ có tài khoản tại tỉnh, chưa có tài khoản trên Cổng DVCQG.",
+    "none": "Công dân chưa có tài khoản; đã lập tài khoản tại tỉnh.",
+}
+
+
+@router.get(OFFICERS + "/tiep-nhan")
+async def show_intake(request: Request) -> Response:
+    """The form of a dossier handed in at the counter."""
+    visit, _ = _counter_visit(request)
+    return _intake_page(visit, PersonalForm())
+
+
+@router.post(OFFICERS + "/tiep-nhan")
+async def open_draft(request: Request) -> Response:
+    """Check identity and account, begin the dossier, look into both vaults."""
+    visit, officer = _counter_visit(request)
+    sent = await request.form()
+    form, procedure = PersonalForm.of_form(sent), text_of(sent, "procedure_code")
+    problems = form.problems() | ({} if procedure else {"procedure_code": "Hãy nhập mã thủ tục hành chính."})
+    if problems:
+        return _intake_page(visit, form, procedure, problems, 422)
+    try:
+        opened = await open_counter_draft(visit.province, officer, procedure, officer.agency.code, form.value())
+    except HtttError as problem:
+        return _intake_page(visit, form, procedure, {"procedure_code": problem.message}, problem.status)
+    draft_id = opened.draft.draft_id
+    unreachable = await look_up_again(visit.province, officer, draft_id)
+    account = ("&" if unreachable else "?") + f"tai-khoan={opened.account_state}"
+    return to(f"{OFFICERS}/nhap/{draft_id}{unreachable}{account}")
+
+
+@router.get(_DRAFT)
+async def show_draft(request: Request, draft_id: str) -> Response:
+    """Components, what the vaults offer, consents, digitising."""
+    visit, officer = _counter_visit(request)
+    query = request.query_params
+    account = _ACCOUNT_WORDS.get(query.get("tai-khoan", ""), "")
+    return _draft_page(visit, officer, draft_id, account=account, is_unreachable=bool(query.get("kho")))
+
+
+@router.post(_DRAFT + "/tra-cuu")
+async def search_again(request: Request, draft_id: str) -> Response:
+    """Look into both vaults again."""
+    visit, officer = _counter_visit(request)
+    return to(f"{OFFICERS}/nhap/{draft_id}{await look_up_again(visit.province, officer, draft_id)}")
+
+
+@router.post(_DRAFT + "/xac-nhan")
+async def ask(request: Request, draft_id: str) -> Response:
+    """Ask the citizen's consent to a transfer."""
+    visit, officer = _counter_visit(request)
+    form = await request.form()
+    try:
+        ask_consent(visit.province, officer, draft_id, text_of(form, "giay_to"))
+    except NotSignedIn:
+        raise
+    except HtttError as problem:
+        return _draft_page(visit, officer, draft_id, trouble=problem)
+    return to(f"{OFFICERS}/nhap/{draft_id}#tp-{text_of(form, 'thanh_phan')}")
+
+
+@router.post(_DRAFT + "/tra-loi")
+async def record_answer(request: Request, draft_id: str) -> Response:
+    """Record what the citizen said."""
+    visit, officer = _counter_visit(request)
+    form = await request.form()
+    answer = text_of(form, "tra_loi")
+    try:
+        if answer not in ("dong-y", "khong-dong-y"):
+            raise NotAllowed("Hãy ghi nhận công dân đồng ý hoặc không đồng ý")
+        answer_consent(visit.province, officer, text_of(form, "xac_nhan"), granted=answer == "dong-y")
+    except HtttError as problem:
+        return _draft_page(visit, officer, draft_id, trouble=problem)
+    return to(f"{OFFICERS}/nhap/{draft_id}#tp-{text_of(form, 'thanh_phan')}")
+
+
+@router.post(_DRAFT + "/chuyen")
+async def transfer(request: Request, draft_id: str) -> Response:
+    """Take a stored document into the dossier (thao tác chuyển)."""
+    visit, officer = _counter_visit(request)
+    form = await request.form()
+    component, offer, consent = (text_of(form, name) for name in ("thanh_phan", "giay_to", "xac_nhan"))
+    try:
+        await attach_from_vault(visit.province, officer, draft_id, component, offer, consent)
+    except HtttError as problem:
+        return _draft_page(visit, officer, draft_id, trouble=problem)
+    return to(f"{OFFICERS}/nhap/{draft_id}#tp-{component}")
+
+
+@router.post(_DRAFT + "/so-hoa")
+async def digitize(request: Request, draft_id: str) -> Response:
+    """Take a scan that the officer signs."""
+    visit, officer = _counter_visit(request)
+    form = await request.form()
+    component = text_of(form, "thanh_phan")
+    try:
+        await digitize_component(visit.province, officer, draft_id, component, await file_of(form, "tep"))
+    except HtttError as problem:
+        return _draft_page(visit, officer, draft_id, trouble=problem)
+    return to(f"{OFFICERS}/nhap/{draft_id}#tp-{component}")
+
+
+@router.post(_DRAFT + "/nop")
+async def submit(request: Request, draft_id: str) -> Response:
+    """Make the draft a dossier."""
+    visit, officer = _counter_visit(request)
+    try:
+        dossier = submit_draft(visit.province, officer, draft_id)
+    except HtttError as problem:
+        return _draft_page(visit, officer, draft_id, trouble=problem)
+    return to(f"{OFFICERS}/ho-so/{dossier.dossier_code}")
+
+
+def _counter_visit(request: Request) -> tuple[Visit, Officer]:
+    visit, officer = officer_visit(request)
+    if officer.role is not Role.COUNTER_OFFICER:
+        raise NotAllowed("Chỉ cán bộ một cửa lập hồ sơ tại Bộ phận Một cửa")
+    return visit, officer
+
+
+def _intake_page(
+    visit: Visit, form: PersonalForm, procedure: str = "", problems: dict[str, str] | None = None, status: int = 200
+) -> Response:
+    values = {"form": form, "procedure_code": procedure, "problems": problems or {}}
+    return visit.page("counter_intake.html", status, **values)
+
+
+def _draft_page(
+    visit: Visit,
+    officer: Officer,
+    draft_id: str,
+    *,
+    trouble: HtttError | None = None,
+    account: str = "",
+    is_unreachable: bool = False,
+) -> Response:
+    asked = look_up.consents_of_draft(visit.province, officer, draft_id)
+    return visit.page(
+        "counter_draft.html",
+        trouble.status if trouble else 200,
+        draft=look_up.view_draft(visit.province, officer, draft_id),
+        offers=offers_by_component(visit.province, officer, draft_id),
+        consents=_last_by_document(asked),
+        account=account,
+        trouble=trouble.message if trouble else "",
+        is_unreachable=is_unreachable,
+    )
+
+
+def _last_by_document(consents: tuple[Consent, ...]) -> dict[tuple[str, str], Consent]:
+    """The last consent asked for each document; one already used no longer counts."""
+    return {(c.kq_code, c.document_number): c for c in consents if c.used_at is None}

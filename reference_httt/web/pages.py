@@ -1,0 +1,30 @@
+"""All pages of the province in one router, with their style sheets from this package and the Bootstrap wheel."""
+
+from importlib.resources import files
+
+from fastapi import APIRouter, Request, Response
+
+from reference_httt.errors import NotFound
+from reference_httt.web import citizen_pages, counter_pages, officer_pages
+from reference_httt.web.page_route import PageRoute
+
+_SHEETS = {
+    "bootstrap.css": files("bootstrap") / "css" / "bootstrap.min.css",
+    "httt.css": files("reference_httt.web") / "static" / "httt.css",
+}
+
+assets = APIRouter(route_class=PageRoute, include_in_schema=False)
+
+
+@assets.get("/giao-dien/{name}")
+async def give_sheet(_request: Request, name: str) -> Response:
+    """A style sheet."""
+    if name not in _SHEETS:
+        raise NotFound("Không tìm thấy tệp giao diện")
+    headers = {"Cache-Control": "public, max-age=600"}
+    return Response(_SHEETS[name].read_bytes(), media_type="text/css; charset=utf-8", headers=headers)
+
+
+router = APIRouter(include_in_schema=False)
+for part in (assets, citizen_pages.router, counter_pages.router, officer_pages.router):
+    router.include_router(part)

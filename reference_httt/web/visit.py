@@ -1,0 +1,119 @@
+"""One visit to a page: the province, who is signed in as citizen or officer, and how the page is given."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.datastructures import FormData
+
+from mock_dvcqg.documents.explain import explain_signatures, missing_signatures
+from reference_httt.errors import NotSignedIn
+from reference_httt.operations.actors import Citizen
+from reference_httt.province import Province
+from reference_httt.rules.life_cycle import STAGE_LABELS
+from reference_httt.staff import Officer
+from reference_httt.store import accounts, sessions
+from reference_httt.web import words
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; img-src 'self' data:; object-src 'self'; frame-src 'self'; "
+        "frame-ancestors 'self'; base-uri 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+_TEMPLATES = Environment(
+    loader=PackageLoader("reference_httt.web", "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_TEMPLATES.filters.update(
+    day=words.day,
+    moment=words.moment,
+    tone=words.tone,
+    source=words.SOURCES.get,
+    consent=words.CONSENTS.get,
+    stage=STAGE_LABELS.get,
+    role=words.ROLES.get,
+    message=words.MESSAGES.get,
+    signatures=explain_signatures,
+    missing_signatures=missing_signatures,
+)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What every page needs to know of its request; citizen and officer may both be there, by two cookies."""
+
+    province: Province
+    citizen: Citizen | None
+    officer: Officer | None
+
+    def page(self, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+        """A page from a template."""
+        text = _TEMPLATES.get_template(template).render(visit=self, **values)
+        return HTMLResponse(text, status_code=status, headers=HEADERS)
+
+
+def officer_cookie(province: Province) -> str:
+    """The name of the officers' cookie."""
+    return f"{province.settings.cookie}_can_bo"
+
+
+def visit_of(request: Request) -> Visit:
+    """The visit of a request."""
+    province: Province = request.app.state.province
+    citizen_token = request.cookies.get(province.settings.cookie, "")
+    officer_token = request.cookies.get(officer_cookie(province), "")
+    with province.store.reading() as session:
+        who = sessions.of_token(session, citizen_token, province.now()) if citizen_token else None
+        account = accounts.find(session, who.account_id) if who and who.account_id else None
+        staff = sessions.of_token(session, officer_token, province.now()) if officer_token else None
+    citizen = Citizen(account, who.via_portal) if who and account else None
+    return Visit(province, citizen, province.officers.get(staff.username) if staff else None)
+
+
+def citizen_visit(request: Request) -> tuple[Visit, Citizen]:
+    """The visit of a signed-in citizen.
+
+    Raises:
+        NotSignedIn.
+    """
+    visit = visit_of(request)
+    if visit.citizen is None:
+        raise NotSignedIn
+    return visit, visit.citizen
+
+
+def officer_visit(request: Request) -> tuple[Visit, Officer]:
+    """The visit of a signed-in officer.
+
+    Raises:
+        NotSignedIn.
+    """
+    visit = visit_of(request)
+    if visit.officer is None:
+        raise NotSignedIn
+    return visit, visit.officer
+
+
+def to(path: str) -> Response:
+    """After a form: the page to show next, as a GET."""
+    return RedirectResponse(path, status_code=303)
+
+
+def text_of(values: Mapping[str, Any] | FormData, name: str) -> str:
+    """A field or parameter as text in NFC, without control characters and outer spaces; empty when absent."""
+    value = values.get(name)
+    if not isinstance(value, str):
+        return ""
+    kept = "".join(sign for sign in value if unicodedata.category(sign) not in ("Cc", "Cs"))
+    return unicodedata.normalize("NFC", kept).strip()[:2000]
