@@ -68,6 +68,7 @@ async def serving(app: Any, sock: socket.socket, *, http: Any = "auto") -> Async
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=2,
+        timeout_keep_alive=75,  # longer than clients keep idle connections: none is closed under a request
     )
     server = _Server(config)
     serve = asyncio.create_task(server.serve(sockets=[sock]))

@@ -11,6 +11,9 @@ from conformance.errors import FileError, Place, SeveralErrors
 
 M = TypeVar("M", bound=BaseModel)
 
+_Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml where the wheel has it: ten times as fast"""
+
 
 class YamlFile:
     """One parsed file: ``value`` and the line of every field."""
@@ -24,8 +27,8 @@ class YamlFile:
         except UnicodeDecodeError as error:
             raise FileError(Place(str(path)), "tập tin không phải UTF-8") from error
         try:
-            self._root = yaml.compose(text, Loader=yaml.SafeLoader)
-            self.value: Any = yaml.safe_load(text)
+            self._root = yaml.compose(text, Loader=_Loader)
+            self.value: Any = yaml.load(text, Loader=_Loader)
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 0
             raise FileError(Place(str(path), line), f"YAML sai cú pháp: {error.problem}") from error

@@ -6,7 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 import httpx
 from fastapi import FastAPI
 
-from reference_httt import staff
+from reference_httt import __version__, staff
 from reference_httt.api import counter, dossiers, drafts, entry, files, people
 from reference_httt.api.answers import add_error_handlers
 from reference_httt.api.body_limit import BodyLimit
@@ -48,7 +48,7 @@ def create_app(
     province = _province(settings, defect(honest) if defect else honest)
     app = FastAPI(
         title=f"HTTT GQTTHC {settings.name}",
-        version="0.1.0",
+        version=__version__,
         summary="A simulated provincial system: no legal value",
         lifespan=_lifespan(province, None if http else client),
     )

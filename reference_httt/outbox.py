@@ -35,10 +35,13 @@ class Outbox:
     def start(self) -> None:
         """Begin to carry, also what an earlier process left."""
         self._running = True
-        with self._store.reading() as session:
-            waiting = messages.dossiers_waiting(session)
-        for dossier_code in waiting:
+        for dossier_code in self.waiting():
             self.wake(dossier_code)
+
+    def waiting(self) -> list[str]:
+        """Codes of the dossiers the portal has not been told all about."""
+        with self._store.reading() as session:
+            return list(messages.dossiers_waiting(session))
 
     def wake(self, dossier_code: str) -> None:
         """A message of that dossier waits; call it after its transaction."""

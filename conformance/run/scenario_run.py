@@ -73,6 +73,8 @@ class ScenarioRun:
         try:
             await self._steps(recorder, context, window)
         finally:
+            if self.planned.scenario.is_alone:
+                await opened.portal.clear_faults()  # also when it ended half-way: later scenarios share the realm
             await recorder.close()
         if window.has_lost:
             self._ends.append(StepEnd(Verdict.INCONCLUSIVE))

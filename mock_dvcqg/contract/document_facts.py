@@ -1,6 +1,7 @@
 """What can be read off a PDF: text facts and one fact per signature. No judgement of a whole document.
 
-Read by ``mock_dvcqg.documents``; judged by the portal's rules, by a province and by the suite's checks, each on its own.
+Read by ``mock_dvcqg.documents``; judged by the portal's rules, by a province and by the suite's checks, each on
+its own.
 """
 
 from datetime import date, datetime

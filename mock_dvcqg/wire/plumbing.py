@@ -25,9 +25,7 @@ Asgi = Callable[[MutableMapping[str, Any], Receive, Send], Awaitable[None]]
 
 HEAD_BYTES = 2_000
 
-_SECRET = re.compile(
-    r"""((?:session|password|token|secret|mat_?khau)["']?\s*[:=]\s*["']?)[^"'&,\s}]+""", re.IGNORECASE
-)
+_SECRET = re.compile(r"""((?:session|password|token|secret|mat_?khau)["']?\s*[:=]\s*["']?)[^"'&,\s}]+""", re.IGNORECASE)
 
 
 @dataclass

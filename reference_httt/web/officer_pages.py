@@ -94,7 +94,9 @@ async def show_work(request: Request) -> Response:
 async def show_dossier(request: Request, dossier_code: str) -> Response:
     """One dossier with the chosen file beside what was read off it."""
     visit, officer = officer_visit(request)
-    return await _dossier_page(visit, officer, dossier_code, text_of(request.query_params, "tep"))
+    query = request.query_params
+    done = {act.value: words for act, words in BUTTONS.items()}.get(query.get("xong", ""), "")
+    return await _dossier_page(visit, officer, dossier_code, text_of(query, "tep"), done=done)
 
 
 @router.get(OFFICERS + "/ho-so/{dossier_code}/tep/{file_id}.pdf")
@@ -151,7 +153,14 @@ def _sign_in_page(visit: Visit, back: str, trouble: str = "", chosen: str = "") 
 
 
 async def _dossier_page(
-    visit: Visit, officer: Officer, dossier_code: str, file_id: str = "", *, trouble: str = "", status: int = 200
+    visit: Visit,
+    officer: Officer,
+    dossier_code: str,
+    file_id: str = "",
+    *,
+    done: str = "",
+    trouble: str = "",
+    status: int = 200,
 ) -> Response:
     case = look_up.view_dossier(visit.province, officer, dossier_code)
     stage = case.dossier.stage
@@ -166,5 +175,6 @@ async def _dossier_page(
         askable=[c for c in case.draft.components if not request_problem(c)],
         may_ask=officer.role in asking.roles and stage in asking.before,
         messages=look_up.sync_state(visit.province, officer, dossier_code),
+        done=done,
         trouble=trouble,
     )

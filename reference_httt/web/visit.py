@@ -39,6 +39,7 @@ _TEMPLATES.filters.update(
     day=words.day,
     moment=words.moment,
     tone=words.tone,
+    status_label=words.status_label,
     source=words.SOURCES.get,
     consent=words.CONSENTS.get,
     stage=STAGE_LABELS.get,

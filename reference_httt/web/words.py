@@ -46,6 +46,11 @@ _TONES = {
 }
 
 
+def status_label(code: str) -> str:
+    """The words of a status by its wire value; an unknown one as it is."""
+    return next((status.label for status in DossierStatus if status.value == code), code)
+
+
 def tone(status: DossierStatus) -> str:
     """The tone of a status: ``new``, ``going``, ``waiting``, ``stopped`` or ``done``."""
     return _TONES.get(status, "going")

@@ -30,7 +30,7 @@ async def test_document_page_has_the_file_the_fields_and_each_signature(visitor:
     owner = await visitor.sign_in()
     _, vault_id = await visitor.paper(owner)
     text = (await visitor.http.get(f"/kho/{vault_id}")).text
-    assert f'<object data="/kho/{vault_id}/tep.pdf" type="application/pdf"' in text
+    assert f'<object data="/kho/{vault_id}/tep.pdf#navpanes=0&amp;view=FitH" type="application/pdf"' in text
     assert "Chữ ký số của người có thẩm quyền" in text
     assert "Chữ ký số của cơ quan, tổ chức" in text
     assert "Nội dung được giữ nguyên từ khi ký." in text

@@ -231,14 +231,18 @@ class World:
 
     async def wait_fetch(self, dossier_code: str, service: str) -> JournalEntry:
         """The first fetch of that kind for the dossier, waited for."""
+        return await self.wait_journal(lambda e: (e.surface, e.service) == ("fetch", service), dossier_code)
+
+    async def wait_journal(self, matches: Any, dossier_code: str) -> JournalEntry:
+        """The first entry about the dossier that matches, waited for."""
         after = 0
         while True:
-            query = {"surface": "fetch", "dossier_code": dossier_code, "after": after, "timeout_s": 10}
+            query = {"dossier_code": dossier_code, "after": after, "timeout_s": 15}
             page = (await self.control.get("realms/default/journal/wait", params=query)).raise_for_status().json()
-            assert page["entries"], f"no fetch of {service} came"
-            for entry in page["entries"]:
-                if entry["service"] == service:
-                    return JournalEntry(**entry)
+            assert page["entries"], "no such entry came"
+            for entry in map(JournalEntry.model_validate, page["entries"]):
+                if matches(entry):
+                    return entry
             after = page["entries"][-1]["seq"]
 
     async def _call(self, method: str, path: str, body: dict[str, Any]) -> dict[str, Any]:
@@ -321,6 +325,12 @@ async def running_world(folder: Path) -> AsyncIterator[World]:
         control = new_client(f"{url}/control/", headers=headers)
         await stack.enter_async_context(control)
         yield World(url, control, stack, folder, portal.state.portal.realms.default.clock)
+
+
+@pytest.fixture(name="running_world")
+def _running_world() -> Any:
+    """``async with running_world(folder) as world``: for tests that end parts of a world early."""
+    return running_world
 
 
 @pytest.fixture
