@@ -1,9 +1,8 @@
 """``dvcqg demo``: everything in this process, every scenario, reports in ``reports/out/demo``."""
 
-import os
 from pathlib import Path
 
-from conformance.cli.options import Jobs, Lang, Out, Seed
+from conformance.cli.options import Jobs, Lang, Out, Seed, run_by
 from conformance.cli.session import Wanted, run_and_report
 from conformance.run.settings import RunSettings
 
@@ -18,5 +17,5 @@ def demo(
 
     [dim]dvcqg demo[/dim]  –  báo cáo ở reports/out/demo/report.html
     """
-    settings = RunSettings(out=out, jobs=jobs, seed=seed, run_by=os.environ.get("DVCQG_RUN_BY", ""))
+    settings = RunSettings(out=out, jobs=jobs, seed=seed, run_by=run_by())
     return run_and_report(Wanted(settings=settings, lang=lang))

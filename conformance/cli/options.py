@@ -1,5 +1,7 @@
 """Options that several commands share."""
 
+import getpass
+import os
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -17,3 +19,11 @@ Scenarios = Annotated[
     list[Path] | None,
     typer.Argument(help="Tập tin hoặc thư mục kịch bản; mặc định: bộ kịch bản kèm theo.", show_default=False),
 ]
+
+
+def run_by() -> str:
+    """Who runs it, for the record: ``DVCQG_RUN_BY``, else the account of the machine."""
+    try:
+        return os.environ.get("DVCQG_RUN_BY") or getpass.getuser()
+    except (KeyError, OSError):  # an account without a name, as in some containers
+        return ""

@@ -1,12 +1,11 @@
 """``dvcqg run``: replay the scenarios against a province and write the record and reports."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from conformance.cli.options import Jobs, Lang, Out, Scenarios, ScenarioTimeout, Seed, Timeout
+from conformance.cli.options import Jobs, Lang, Out, Scenarios, ScenarioTimeout, Seed, Timeout, run_by
 from conformance.cli.session import Wanted, run_and_report
 from conformance.requirements import DEFAULT_RULESET
 from conformance.run.settings import RunSettings
@@ -77,7 +76,7 @@ def run(
         seed=seed,
         keep_files=keep_files,
         must_conform=must_conform,
-        run_by=os.environ.get("DVCQG_RUN_BY", ""),
+        run_by=run_by(),
     )
     return run_and_report(
         Wanted(

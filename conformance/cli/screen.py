@@ -4,19 +4,19 @@ import sys
 
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
-from reports.record import Footer, Record, Verdict
+from reports.record import Verdict
+from reports.words import known_language, verdict_word
 
-WORDS = {
-    Verdict.PASS: ("Đạt", "Kept", "green"),
-    Verdict.WARN: ("Đạt, có lưu ý", "Kept, with notes", "yellow"),
-    Verdict.FAIL: ("Chưa đạt", "Not kept", "red"),
-    Verdict.NOT_APPLICABLE: ("Không áp dụng", "Not applicable", "dim"),
-    Verdict.BLOCKED: ("Chưa thực hiện được", "Blocked", "magenta"),
-    Verdict.INCONCLUSIVE: ("Chưa đủ căn cứ kết luận", "Inconclusive", "magenta"),
-    Verdict.REVIEW: ("Chờ thẩm định", "To be reviewed", "magenta"),
-    Verdict.ERROR: ("Lỗi môi trường kiểm thử", "Test environment error", "red"),
+_COLOURS = {
+    Verdict.PASS: "green",
+    Verdict.WARN: "yellow",
+    Verdict.FAIL: "red",
+    Verdict.NOT_APPLICABLE: "dim",
+    Verdict.BLOCKED: "magenta",
+    Verdict.INCONCLUSIVE: "magenta",
+    Verdict.REVIEW: "magenta",
+    Verdict.ERROR: "red",
 }
 
 
@@ -32,26 +32,9 @@ def complain(sentence: str) -> None:
 
 def word(verdict: Verdict, lang: str) -> str:
     """A verdict in words, coloured."""
-    vi, en, colour = WORDS[verdict]
-    return f"[{colour}]{vi if lang == 'vi' else en}[/{colour}]"
+    return f"[{_COLOURS[verdict]}]{verdict_word(verdict, known_language(lang))}[/{_COLOURS[verdict]}]"
 
 
 def said(vi: str, en: str, lang: str) -> str:
     """The words of the language."""
     return vi if lang == "vi" else en
-
-
-def print_outcome(out: Console, record: Record, footer: Footer, lang: str) -> None:
-    """The whole verdict, counts and the four processes."""
-    table = Table(box=None, show_header=False, pad_edge=False)
-    table.add_row(said("Kết luận", "Verdict", lang), word(footer.verdict, lang))
-    counts: dict[Verdict, int] = {}
-    for verdict in footer.scenarios.values():
-        counts[verdict] = counts.get(verdict, 0) + 1
-    shown = ", ".join(f"{count} {word(verdict, lang)}" for verdict, count in sorted(counts.items()))
-    table.add_row(said("Kịch bản", "Scenarios", lang), f"{len(footer.scenarios)}/{len(record.header.plan)}: {shown}")
-    processes = " · ".join(f"{name} {word(verdict, lang)}" for name, verdict in footer.processes.items())
-    table.add_row(said("Quy trình", "Processes", lang), processes)
-    out.print(table)
-    if footer.interrupted:
-        out.print(said("Lần chạy đã dừng giữa chừng.", "The run was interrupted.", lang), style="yellow")

@@ -11,7 +11,7 @@ from pathlib import Path
 from conformance.bound_run import bound_cell, own_portal
 from conformance.cli.drawing import FORMATS, draw
 from conformance.cli.live import Live
-from conformance.cli.screen import console, print_outcome, said
+from conformance.cli.screen import console, said
 from conformance.embedded import check_defect, embedded
 from conformance.errors import UsageError
 from conformance.province.binding_file import load_binding
@@ -26,6 +26,7 @@ from conformance.scenario.folder import read_folder
 from conformance.shipped import shipped_register, shipped_scenarios
 from conformance.steps.catalogue import load_catalogue
 from reports.record import Footer, read_record
+from reports.to_text import draw_text
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def run_and_report(wanted: Wanted) -> int:
     record = read_record(wanted.settings.out / RECORD_NAME)
     folder = wanted.settings.out
     paths = draw(record, folder, bodies=folder / BODIES, lang=wanted.lang, to=list(FORMATS))
-    print_outcome(out, record, footer, wanted.lang)
+    out.print("\n" + draw_text(record, wanted.lang), markup=False, end="")
     out.print(f"{said('Báo cáo', 'Report', wanted.lang)}: {paths[0]}")
     return footer.exit_code
 

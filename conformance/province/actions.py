@@ -24,6 +24,17 @@ class Role(StrEnum):
     """reads the state of dossiers for the suite; any officer who may see it will do"""
 
 
+ROLE_WORDS: dict[Role, str] = {
+    Role.CITIZEN: "công dân",
+    Role.COUNTER_OFFICER: "cán bộ một cửa",
+    Role.SPECIALIST: "cán bộ nghiệp vụ",
+    Role.LEADER: "lãnh đạo",
+    Role.RECORDS_CLERK: "văn thư",
+    Role.MONITOR: "cán bộ theo dõi",
+}
+"""how records and messages name a role"""
+
+
 class Values(BaseModel):
     """Base of the values an action gives; unknown members of a binding's answer are an error."""
 

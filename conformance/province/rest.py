@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from conformance.evidence.recorder import Recorder
 from conformance.province.actions import (
     ACTIONS,
+    ROLE_WORDS,
     ActionDone,
     ActionFailed,
     ActionSpec,
@@ -86,11 +87,12 @@ class RestProvince:
         account = self._account(role, agency_code)
         if officers is None or account is None:
             raise ActionUnbound(
-                f"Tập tin kết nối chưa có tài khoản cho vai trò {role.value} của cơ quan {agency_code}."
+                f"Tập tin kết nối chưa có tài khoản cho {ROLE_WORDS[role]} ({role.value}) của cơ quan {agency_code}."
             )
         who = {"role": role.value, "agency": agency_code}
-        what = f"{self.name}, đăng nhập của {role.value} {agency_code}"
-        session = ActorSession(role, f"{role.value} {agency_code}", self._client(f"{role.value} · {agency_code}"))
+        what = f"{self.name}, đăng nhập của {ROLE_WORDS[role]} {agency_code}"
+        actor = f"{ROLE_WORDS[role]} · {agency_code}"
+        session = ActorSession(role, actor, self._client(actor))
         try:
             who |= {key: filled_text(getattr(account, key), who) for key in ("username", "password")}
         except TemplateFailed as error:

@@ -6,7 +6,7 @@ A choice that a setting can override names the setting.
 from dataclasses import dataclass
 
 DSTCODE = "VN:GOV:000.00.00.G22:vpcpdvcprovider"
-"""the portal's own destination code: the same for every realm, checked, never used to route (a fact, not a convention)"""
+"""the portal's own destination code, the same for every realm: checked, never used to route (a fact)"""
 
 
 @dataclass(frozen=True)
