@@ -1,5 +1,6 @@
 """``dvcqg run``: replay the scenarios against a province and write the record and reports."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 
