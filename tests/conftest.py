@@ -1,6 +1,6 @@
 """What the whole test tree shares: which outside programs the machine has, and what could not run without them.
 
-A test marked ``browser``, ``postgres`` or ``second_reader`` is skipped where its program is missing, and the
+A test marked with a key of ``PROGRAMS`` (``browser``, ``postgres``, …) is skipped where its program is missing, and the
 last section of the output names it; with ``DVCQG_REQUIRE_ALL=1`` (CI) the absence is an error.
 """
 
@@ -25,6 +25,8 @@ PROGRAMS = {
     "browser": ("Chromium", _chromium()),
     "postgres": ("the PostgreSQL server programs", _postgres()),
     "second_reader": ("pdfsig (poppler-utils)", shutil.which("pdfsig")),
+    "openssl": ("openssl", shutil.which("openssl")),
+    "curl": ("curl", shutil.which("curl")),
 }
 _not_run: Counter[str] = Counter()
 
@@ -67,4 +69,4 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         for program, count in _not_run.items():
             terminalreporter.line(f"{program}: missing, {count} tests not run")
     else:
-        terminalreporter.line("everything this project can check was run: Chromium, PostgreSQL and pdfsig are here")
+        terminalreporter.line("everything this project can check could run: no outside program is missing")

@@ -66,7 +66,7 @@ def _print(out: Console, town: Town) -> None:
 def _pages(portal: PortalInfo, provinces: list[Standing]) -> Table:
     table = Table("Trang", "Địa chỉ", title="Các trang", title_justify="left")
     table.add_row("Cổng DVCQG mô phỏng (công dân)", f"{portal.url}/")
-    table.add_row("Nhật ký gọi của đơn vị (người kiểm thử)", f"{portal.url}/control")
+    table.add_row("Nhật ký gọi của đơn vị (người kiểm thử)", f"{portal.url}/control/trang")
     for province in provinces:
         table.add_row(f"{province.place.name} (công dân, cán bộ)", f"{province.url}/")
     table.add_row("Mã điều khiển (control token)", portal.control_token)

@@ -108,4 +108,4 @@ def _sign_in_page(realm: Realm, *, named: bool, parameters: dict[str, str]) -> s
     prefix = paths.realm_prefix(realm.name) if named or not realm.is_default else ""
     query = "&".join(f"{quote(name, safe='')}={quote(value, safe='')}" for name, value in parameters.items())
     back = f"{prefix}{paths.OIDC_AUTHORIZE}?{query}"
-    return f"{prefix}{SIGN_IN_PAGE}?tiep-tuc={quote(back, safe='')}"
+    return f"{prefix}{SIGN_IN_PAGE}?ve={quote(back, safe='')}"

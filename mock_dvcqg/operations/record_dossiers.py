@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlmodel import Session
 
+from mock_dvcqg.contract.codes import DossierStatus
 from mock_dvcqg.contract.dossier_record import DossierRecord
 from mock_dvcqg.contract.errors import ErrorCode
 from mock_dvcqg.contract.findings import FieldFinding
@@ -76,4 +77,5 @@ def _keep(session: Session, call: AdapterCall, record: DossierRecord) -> int:
     now, member = call.realm.clock.now(), call.member.code
     if not keep_dossier(session, member, record, owner_number(record)[:50], now):
         return 0
-    return queue_links(session, member, record.dossier_code, links_of(record), now)
+    has_ended = record.status == DossierStatus.RETURNED
+    return queue_links(session, member, record.dossier_code, links_of(record), now, anew=has_ended)

@@ -78,8 +78,15 @@ class Fetch:
     problem: str
 
 
-def queue_links(session: Session, member: str, dossier_code: str, links: list[Link], now: datetime) -> int:
-    """Make the queue fit a changed record: every link is fetched (again), links that are gone are dropped."""
+def queue_links(
+    session: Session, member: str, dossier_code: str, links: list[Link], now: datetime, *, anew: bool = False
+) -> int:
+    """Make the queue fit a changed record; gives how many links are to be fetched.
+
+    A new or changed link is fetched, and one that failed; one that is fetched already only when all are looked at
+    ``anew``, to see that links last. Links that are gone are dropped.
+    """
+    queued = 0
     rows = {(row.listed_in, row.document_id): row for row in _rows(session, member, dossier_code)}
     for link in links:
         row = rows.pop((link.listed_in.value, link.document_id), None)
@@ -95,14 +102,17 @@ def queue_links(session: Session, member: str, dossier_code: str, links: list[Li
                 state=FetchState.WAITING.value,
                 queued_at=now,
             )
-        else:
+        elif anew or row.state != FetchState.FETCHED.value or (row.url, row.code) != (link.url, link.code):
             _queue_again(row, link, now)
+        else:
+            row.position = link.position
+        queued += row.state == FetchState.WAITING.value
         session.add(row)
     for row in rows.values():
         row.state, row.round = FetchState.DROPPED.value, row.round + 1
         session.add(row)
     session.flush()
-    return len(links)
+    return queued
 
 
 def _queue_again(row: FetchRow, link: Link, now: datetime) -> None:

@@ -25,7 +25,7 @@ async def home(request: Request) -> Response:
 @router.get("/dang-nhap")
 async def show_sign_in(request: Request) -> Response:
     """The people one can be."""
-    back = request.query_params.get("ve") or request.query_params.get("tiep-tuc")
+    back = request.query_params.get("ve")
     return _sign_in_page(request, asked=text_of(request.query_params, "q"), back=back)
 
 

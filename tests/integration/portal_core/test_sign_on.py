@@ -223,7 +223,7 @@ async def test_without_a_session_the_citizen_signs_in_first_and_comes_back(party
     page = await party.ask()
     location = urlsplit(page.headers["location"])
     assert (page.status_code, location.path) == (302, "/dang-nhap")
-    back = parse_qs(location.query)["tiep-tuc"][0]
+    back = parse_qs(location.query)["ve"][0]
     shown = await party.client.get(page.headers["location"])
     assert party.person.full_name in shown.text
     form = {"so_dinh_danh": party.person.identity_number, "ve": back}

@@ -87,18 +87,30 @@ async def test_what_is_no_file_is_refused_at_once(
 
 async def test_the_call_carries_nothing_that_could_sign_in(portal: Any, province: Any, records: Any) -> None:
     cookie = answer("200 OK\r\nContent-Type: application/pdf\r\nSet-Cookie: a=b; Path=/", b"%PDF-1.4")
-    province.answers["/tep/kq.pdf"] = cookie
+    province.answers["/tep/kq.pdf"] = province.answers["/tep/kq-2.pdf"] = cookie
     session, owner = await portal.login("H98"), portal.people()[0]
-    record = records.finished(portal, owner, f"{province.url}/tep/kq.pdf")
-    await portal.sync(session, record)
+    await portal.sync(session, records.finished(portal, owner, f"{province.url}/tep/kq.pdf"))
     first = await portal.fetched(CODE)
-    await portal.sync(session, record | {"GhiChu": "lần 2"}, updating=True)
+    await portal.sync(session, records.finished(portal, owner, f"{province.url}/tep/kq-2.pdf"), updating=True)
     await portal.fetched(CODE, first.seq)
     assert len(province.asked) == 2
     for head in province.asked:
         assert b"cookie" not in head.lower()
         assert b"authorization" not in head.lower()
         assert f"host: 127.0.0.1:{province.port}".encode() in head.lower()
+
+
+async def test_a_link_that_is_fetched_is_asked_again_only_at_the_end_to_see_that_it_lasts(
+    portal: Any, province: Any, records: Any
+) -> None:
+    session, owner = await portal.login("H98"), portal.people()[0]
+    record = records.finished(portal, owner, province.give("kq.pdf", await portal.paper(owner)))
+    await portal.sync(session, record)
+    first = await portal.fetched(CODE)
+    await portal.sync(session, record | {"GhiChu": "lần 2"}, updating=True)
+    await portal.sync(session, record | {"TrangThaiHoSo": "10", "NgayTra": record["NgayKetThucXuLy"]}, updating=True)
+    last = await portal.fetched(CODE, first.seq)
+    assert (last.status, len(province.asked)) == (200, 2)
 
 
 async def test_a_file_that_comes_late_is_fetched_by_a_later_attempt(portal: Any, province: Any, records: Any) -> None:

@@ -157,14 +157,16 @@ async def test_reuse_without_a_look_up_is_found_and_with_one_is_not(portal: Any,
 
     await portal.kho_search(await portal.kho_login("H98"), owner.identity_number, "KQ.G15.000007")
     after = portal.realm.journal.last_seq
-    await portal.sync(session, records.dossier(portal, owner, **licence, GhiChu="lần 2"), updating=True)
+    licence["TaiLieuNop"] = [reused | {"DuongDanTaiTepTin": province.give("llp-2.pdf", content)}]
+    await portal.sync(session, records.dossier(portal, owner, **licence), updating=True)
     assert portal.journal(surface="adapter", dossier_code=CODE)[-1].findings == []
     fetch = await portal.fetched(CODE, after)
     assert (fetch.service, fetch.findings) == ("TaiLieuNop", [])
 
-    province.give("llp.pdf", await portal.paper(owner, kq_code="KQ.G15.000008"))
+    other = province.give("llp-3.pdf", await portal.paper(owner, kq_code="KQ.G15.000008"))
+    licence["TaiLieuNop"] = [reused | {"DuongDanTaiTepTin": other}]
     after = portal.realm.journal.last_seq
-    await portal.sync(session, records.dossier(portal, owner, **licence, GhiChu="lần 3"), updating=True)
+    await portal.sync(session, records.dossier(portal, owner, **licence), updating=True)
     assert rules_of(await portal.fetched(CODE, after)) == {"reused-file-differs"}
 
 
