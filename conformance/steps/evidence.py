@@ -62,14 +62,31 @@ async def evidence_of(context: ScenarioContext, filing: Filing) -> Evidence:
     return Evidence(list(known), records_in(known, code), rows_in(known, code), fetches_in(known, code))
 
 
+async def seen_until(context: ScenarioContext, filing: Filing, enough: Callable[[Evidence], bool]) -> Evidence:
+    """Looks again at each new entry of the dossier until it is enough, or the time is over."""
+    loop = asyncio.get_running_loop()
+    deadline = loop.time() + context.timeout_s
+    evidence = await evidence_of(context, filing)
+    while not enough(evidence) and loop.time() < deadline:
+        await context.portal.wait_journal(
+            lambda entry: True,
+            timeout_s=max(0.1, deadline - loop.time()),
+            member=filing.province.code,
+            dossier_code=filing.dossier_code,
+            after=_last(evidence.entries),
+        )
+        evidence = await evidence_of(context, filing)
+    return evidence
+
+
 async def seen_with_status(context: ScenarioContext, filing: Filing, *statuses: DossierStatus) -> Evidence:
     """The evidence once a record in one of the states is there, or when the time is over."""
-    return await _seen(context, filing, lambda evidence: evidence.has_status(*statuses))
+    return await seen_until(context, filing, lambda evidence: evidence.has_status(*statuses))
 
 
 async def seen_with_progress(context: ScenarioContext, filing: Filing, status: DossierStatus) -> Evidence:
     """The evidence once a record and a progress row of a state are there, or when the time is over."""
-    return await _seen(
+    return await seen_until(
         context,
         filing,
         lambda evidence: evidence.has_status(status) and any(seen.row.status == status for seen in evidence.rows),
@@ -78,7 +95,7 @@ async def seen_with_progress(context: ScenarioContext, filing: Filing, status: D
 
 async def seen_fetched(context: ScenarioContext, filing: Filing, wanted: Callable[[SeenFetch], bool]) -> Evidence:
     """The evidence once the portal has tried to fetch a file, or when the time is over."""
-    return await _seen(context, filing, lambda evidence: any(wanted(fetch) for fetch in evidence.fetches))
+    return await seen_until(context, filing, lambda evidence: any(wanted(fetch) for fetch in evidence.fetches))
 
 
 async def province_view(context: ScenarioContext, filing: Filing) -> DossierView | None:
@@ -109,23 +126,6 @@ async def local_vault(context: ScenarioContext, filing: Filing) -> list[LocalDoc
 def last_exchange(context: ScenarioContext) -> str:
     """The exchange of the latest action, as evidence."""
     return next(iter(context.done[-1].exchanges), "") if context.done else ""
-
-
-async def _seen(context: ScenarioContext, filing: Filing, enough: Callable[[Evidence], bool]) -> Evidence:
-    """Looks again at each new entry of the dossier until it is enough, or the time is over."""
-    loop = asyncio.get_running_loop()
-    deadline = loop.time() + context.timeout_s
-    evidence = await evidence_of(context, filing)
-    while not enough(evidence) and loop.time() < deadline:
-        await context.portal.wait_journal(
-            lambda entry: True,
-            timeout_s=max(0.1, deadline - loop.time()),
-            member=filing.province.code,
-            dossier_code=filing.dossier_code,
-            after=_last(evidence.entries),
-        )
-        evidence = await evidence_of(context, filing)
-    return evidence
 
 
 def _last(entries: list[JournalEntry]) -> int:

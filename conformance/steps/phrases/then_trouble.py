@@ -3,8 +3,8 @@
 from conformance.checks.journal_facts import is_accepted
 from conformance.checks.resilience import nothing_doubled, nothing_lost
 from conformance.steps.context import ScenarioContext
-from conformance.steps.evidence import Evidence, evidence_of, seen_with_progress, seen_with_status
-from conformance.steps.filing import Filing, current_filing, filing_of
+from conformance.steps.evidence import Evidence, seen_until, seen_with_progress, seen_with_status
+from conformance.steps.filing import current_filing, filing_of
 from conformance.steps.phrases.trouble import DROPPED
 from conformance.steps.registry import then
 from mock_dvcqg.contract.codes import DossierStatus
@@ -39,29 +39,13 @@ async def not_lost(context: ScenarioContext, status: DossierStatus, name: str) -
     requirements=("CV5632-CV3-2",),
 )
 async def not_doubled(context: ScenarioContext, name: str) -> None:
-    """Judged once the province has sent again."""
-    evidence = await _resent(context, filing_of(context, name))
+    """Judged once the province has sent again everything whose answer was lost."""
+    evidence = await seen_until(context, filing_of(context, name), _was_resent)
     context.judge(nothing_doubled(evidence.rows, _was_resent(evidence)))
 
 
-async def _resent(context: ScenarioContext, filing: Filing) -> Evidence:
-    """The evidence after an accepted and answered call that repeats one whose answer was lost."""
-    evidence = await evidence_of(context, filing)
-    lost = [entry for entry in evidence.entries if entry.fault == DROPPED]
-    if lost and not _was_resent(evidence):
-        services = {entry.service for entry in lost}
-        await context.portal.wait_journal(
-            lambda entry: entry.service in services and entry.answered and is_accepted(entry),
-            timeout_s=context.timeout_s,
-            member=filing.province.code,
-            dossier_code=filing.dossier_code,
-            after=max(entry.seq for entry in lost),
-        )
-        evidence = await evidence_of(context, filing)
-    return evidence
-
-
 def _was_resent(evidence: Evidence) -> bool:
+    """Whether each call whose answer was lost was followed by one of its service that was answered."""
     lost = [entry for entry in evidence.entries if entry.fault == DROPPED]
     return bool(lost) and all(
         any(e.service == gone.service and e.seq > gone.seq and e.answered and is_accepted(e) for e in evidence.entries)
