@@ -8,7 +8,7 @@ from reference_httt.rules.model import Draft, PersonalData
 _LINES = {
     "KQ.G15.000007": ("Tình trạng án tích: Không có án tích.",),
     "KQ.G15.000008": ("Tình trạng án tích: Không có án tích.", "Thông tin về cấm đảm nhiệm chức vụ: Không có."),
-    "KQ.G18.990001": ("Văn bằng chuyên môn: Bác sĩ.", "Phạm vi hoạt động chuyên môn: Khám bệnh, chữa bệnh đa khoa."),
+    "KQ.G18.990001": ("Văn bằng chuyên môn: Bác sĩ.",),
 }
 
 

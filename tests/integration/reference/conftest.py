@@ -229,6 +229,13 @@ class World:
         got = await self.control.get("realms/default/journal", params={"limit": 1000, **filters})
         return [JournalEntry(**entry) for entry in got.raise_for_status().json()["entries"]]
 
+    async def everything(self, **filters: Any) -> list[JournalEntry]:
+        """All of the portal's entries that match, however many."""
+        found: list[JournalEntry] = []
+        while page := await self.journal(**filters, after=found[-1].seq if found else 0):
+            found += page
+        return found
+
     async def wait_fetch(self, dossier_code: str, service: str) -> JournalEntry:
         """The first fetch of that kind for the dossier, waited for."""
         return await self.wait_journal(lambda e: (e.surface, e.service) == ("fetch", service), dossier_code)

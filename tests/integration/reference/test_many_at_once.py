@@ -3,7 +3,10 @@
 import asyncio
 from typing import Any
 
+import pytest
+
 LICENCE = "1.990001"
+CRIMINAL_RECORD = "000.00.00.G18-KQ990003"
 
 
 async def test_a_hundred_flows_at_once_in_one_process_all_arrive(empty_world: Any) -> None:
@@ -28,3 +31,35 @@ async def test_a_hundred_flows_at_once_in_one_process_all_arrive(empty_world: An
     told = await empty_world.journal(service="CapNhatTienDoHoSoMC")
     assert {e.dossier_code for e in told} == set(codes)
     assert [f.message for e in told for f in e.findings] == []
+
+
+@pytest.mark.slow
+async def test_a_hundred_whole_flows_at_once_issue_in_a_and_reuse_in_b(empty_world: Any) -> None:
+    """Issue, save, look up, reuse, sign, seal and return, a hundred people side by side in one process."""
+    await empty_world.add_province("H97", "Tỉnh A (mô phỏng)")
+    consumer = await empty_world.add_province("H98", "Tỉnh B (mô phỏng)")
+
+    async def flow(number: int) -> str:
+        person = await empty_world.person(f"Nguyễn Thị An {number}")
+        await empty_world.issue(person, "H97")
+        citizen = await empty_world.prepared(person, "H98", "12", LICENCE)
+        (offer,) = await citizen.offers()
+        taken = await citizen.take(CRIMINAL_RECORD, offer["offer_id"])
+        assert taken.status_code == 201, taken.text
+        await citizen.complete()
+        dossier_code: str = await citizen.submit()
+        assert (await consumer.handle(dossier_code, "12"))["status"] == "10"
+        return dossier_code
+
+    codes = await asyncio.gather(*(flow(number) for number in range(100)))
+    assert len(set(codes)) == 100
+    for served in empty_world.provinces.values():
+        await served.told()
+    ended = {e.dossier_code for e in await empty_world.everything(service="DongBoHoSoMC") if _has_ended(e)}
+    assert set(codes) <= ended
+    assert len(ended) == 200
+    assert [f.message for e in await empty_world.everything() for f in e.findings] == []
+
+
+def _has_ended(entry: Any) -> bool:
+    return bool(entry.error_code == "0" and entry.request["data"][0]["TrangThaiHoSo"] == "10")
