@@ -48,7 +48,7 @@ class Control:
             response = await self._client.request(
                 method, url, json=body, headers={"authorization": f"Bearer {self.token}"}
             )
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             raise EnvironmentUnusable(f"Không kết nối được tới Cổng mô phỏng tại {self.root}: {error}") from error
         if response.status_code in (401, 403):
             raise EnvironmentUnusable(
@@ -70,4 +70,8 @@ def _read(kind: type[M], value: Any) -> M:
     try:
         return kind.model_validate(value)
     except ValidationError as error:
-        raise EnvironmentUnusable(f"Cổng mô phỏng trả lời sai khuôn ({kind.__name__}): {error}") from error
+        fields = ", ".join(dict.fromkeys(".".join(map(str, each["loc"])) for each in error.errors())) or "toàn bộ"
+        raise EnvironmentUnusable(
+            f"Cổng mô phỏng trả lời sai khuôn ({kind.__name__}: {fields[:200]}): "
+            "đây có phải Cổng mô phỏng cùng phiên bản?"
+        ) from error

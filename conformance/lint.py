@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from conformance.errors import FileError, Place, SeveralErrors
@@ -24,6 +25,7 @@ _SLIPS = (
     (r"(?<!\w)giây(?!\w)", "thời gian chờ là tham số của lần chạy, không viết trong kịch bản"),
     (r"^tỉnh (?![A-ZĐ])", "«tỉnh» không phải là chủ thể; dùng «HTTT GQTTHC tỉnh …»"),
 )
+_PLACEHOLDER = re.compile(r"<[^<>\s\"][^<>\"]*>")
 _QUOTED = re.compile(r'"[^"]*"')
 
 
@@ -48,7 +50,7 @@ def check(paths: Sequence[Path], matcher: Matcher, register: Register) -> list[R
         bound, errors = bind_scenario(scenario, matcher)
         remarks += [_of(error) for error in errors]
         named |= set(scenario.requirements)
-        remarks += _slips(scenario)
+        remarks += [*_unfilled(scenario), *_slips(scenario)]
         if not errors:
             remarks += _scenario_remarks(bound, register)
     unique = dict.fromkeys(remarks)
@@ -98,13 +100,26 @@ def _requirement_remarks(bound: BoundScenario, register: Register, place: Place)
     tagged, named = set(bound.scenario.requirements), set(bound.named_by_checks)
     unknown = sorted((tagged | named) - set(register.rows))
     if unknown:
-        yield Remark(place, f"yêu cầu không có trong danh mục: {', '.join(unknown)}")
+        yield Remark(place, f"yêu cầu không có trong danh mục: {', '.join(_with_near(unknown, register))}")
     without_check = sorted(tagged - named - set(unknown))
     if without_check:
         yield Remark(place, f"thẻ @yc không có câu kiểm tra nào nêu: {', '.join(without_check)}")
     without_tag = sorted(named - tagged - set(unknown))
     if without_tag:
         yield Remark(place, f"câu kiểm tra nêu yêu cầu chưa có thẻ @yc: {', '.join(without_tag)}")
+
+
+def _with_near(names: Sequence[str], register: Register) -> Iterator[str]:
+    for name in names:
+        near = get_close_matches(name, register.rows, n=1)
+        yield f"{name} (gần nhất: {near[0]})" if near else name
+
+
+def _unfilled(scenario: Scenario) -> Iterator[Remark]:
+    """Placeholders that no column of the data fills."""
+    for step in scenario.steps:
+        for name in _PLACEHOLDER.findall(step.text):
+            yield Remark(Place(scenario.file, step.line), f"«{name}» không có cột tương ứng trong bảng «Dữ liệu»")
 
 
 def _slips(scenario: Scenario) -> Iterator[Remark]:

@@ -67,6 +67,7 @@ async def serving(app: Any, sock: socket.socket, *, http: Any = "auto") -> Async
         log_config=None,
         access_log=False,
         server_header=False,
+        proxy_headers=False,  # the peer is who connects: no header may call itself this machine
         timeout_graceful_shutdown=2,
         timeout_keep_alive=75,  # longer than clients keep idle connections: none is closed under a request
     )

@@ -54,7 +54,13 @@ class _Server(uvicorn.Server):
 async def serve(app: FastAPI, listening: socket.socket) -> None:
     """Answer calls until Ctrl-C or SIGTERM, then end those under way and stop."""
     config = uvicorn.Config(
-        app, http=FaultableProtocol, ws="none", access_log=False, log_level="warning", timeout_graceful_shutdown=3
+        app,
+        http=FaultableProtocol,
+        ws="none",
+        access_log=False,
+        log_level="warning",
+        timeout_graceful_shutdown=3,
+        proxy_headers=False,  # the peer is who connects: no header may call itself this machine
     )
     server = _Server(config)
 

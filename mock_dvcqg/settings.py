@@ -1,5 +1,6 @@
 """The portal's settings, read from ``DVCQG_…`` environment variables or given by whoever builds the app."""
 
+import re
 from pathlib import Path
 from typing import Literal
 
@@ -43,6 +44,13 @@ class Settings(BaseSettings):
         if value in ("", "memory") or value.startswith(POSTGRESQL):
             return value
         raise ValueError(f"must be empty, 'memory' or start with {POSTGRESQL!r}")
+
+    @field_validator("public_url")
+    @classmethod
+    def _can_be_called(cls, value: str | None) -> str | None:
+        if value and (not re.fullmatch(r"https?://[^/\s?#]+(/[^\s?#]*)?", value)):
+            raise ValueError("must be an address such as http://portal.example:8520")
+        return value
 
     @field_validator("control_token")
     @classmethod

@@ -300,6 +300,9 @@ def _events(path: Path) -> Iterator[tuple[int, Header | ExchangeEvent | StepEven
             raise BrokenRecord(f"{path}: line {number}: not an event of schema {SCHEMA_VERSION}") from error
         if wrapped.get("previous") != previous:
             raise BrokenRecord(f"{path}: line {number}: the chain is broken: a line before it was changed or removed")
+        if isinstance(event, Header) and event.schema_version != SCHEMA_VERSION:
+            other = event.schema_version[:20]
+            raise BrokenRecord(f"{path}: line {number}: schema {other}; this version reads schema {SCHEMA_VERSION}")
         if wrapped.get("sha256") != _digest(wrapped["event"]):
             raise BrokenRecord(f"{path}: line {number}: the event was changed after it was written")
         previous = hashlib.sha256(line.encode()).hexdigest()

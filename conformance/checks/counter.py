@@ -106,8 +106,14 @@ def transfer_waits_for_consent(attempted: bool, refused: bool, words: str, seen_
     return [CONSENT_FIRST.broken(vi, "The paper was moved before the citizen confirmed.", seen_in)]
 
 
-def consent_recorded(consents: list[ConsentRecord], owner_number: str, seen_in: str = "") -> list[Observation]:
-    """Whether a granted consent of the owner was answered before it was used (D-08: owner, paper, dossier, time)."""
+def consent_recorded(consents: list[ConsentRecord] | None, owner_number: str, seen_in: str = "") -> list[Observation]:
+    """Whether a granted consent of the owner was answered before it was used (D-08: owner, paper, dossier, time).
+
+    ``None``: the province does not show its consents.
+    """
+    if consents is None:
+        vi = "HTTT GQTTHC không cho xem bản ghi xác nhận của công dân."
+        return [CONSENT_FIRST.cannot_tell(vi, "The system does not show its consent records.", seen_in)]
     granted = [consent for consent in consents if consent.state == "granted"]
     if not granted:
         vi = "Hồ sơ có tài liệu chuyển từ Kho nhưng không có bản ghi xác nhận của công dân."
@@ -119,6 +125,11 @@ def consent_recorded(consents: list[ConsentRecord], owner_number: str, seen_in: 
     if consent.answered_at is None or consent.used_at is None:
         vi, en = "Bản ghi xác nhận không có đủ thời điểm.", "The consent record lacks its times."
         return [CONSENT_FIRST.cannot_tell(vi, en, seen_in)]
+    missing = [words for words, value in _members(consent) if not value]
+    if missing:
+        vi = f"Bản ghi xác nhận không cho biết {', '.join(words for words, _ in missing)}."
+        en = f"The consent record does not name {', '.join(words for _, words in missing)}."
+        return [CONSENT_FIRST.cannot_tell(vi, en, seen_in)]
     if consent.used_at < consent.answered_at:
         vi = "Thao tác chuyển thực hiện trước khi công dân trả lời."
         return [CONSENT_FIRST.broken(vi, "The transfer came before the citizen's answer.", seen_in)]
@@ -127,6 +138,15 @@ def consent_recorded(consents: list[ConsentRecord], owner_number: str, seen_in: 
         "The citizen confirmed, then the paper was moved.",
     )
     return [CONSENT_FIRST.kept(vi, en, seen_in)]
+
+
+def _members(consent: ConsentRecord) -> list[tuple[tuple[str, str], str]]:
+    return [
+        (("chủ hồ sơ", "the owner"), consent.owner_number),
+        (("tài liệu", "the paper"), consent.document),
+        (("hồ sơ", "the dossier"), consent.dossier),
+        (("cán bộ", "the officer"), consent.officer),
+    ]
 
 
 def _is_digitised(seen: SeenRecord, code: str) -> bool:

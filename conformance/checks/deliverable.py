@@ -116,16 +116,16 @@ def bears_code(records: list[SeenRecord], kq_code: str) -> list[Observation]:
 
 
 def link_works(fetches: list[SeenFetch]) -> list[Observation]:
-    """Whether the portal got the result's file by its link."""
+    """Whether the portal got each result's file by its link, also when it asked again after the return."""
     tried = [fetch for fetch in fetches if fetch.is_deliverable]
     if not tried:
         vi, en = "Cổng DVCQG chưa tải tập tin kết quả.", "The portal has not tried to fetch the result yet."
         return [FETCHED.cannot_tell(vi, en)]
-    good = next((fetch for fetch in reversed(tried) if fetch.succeeded), None)
-    if good is not None:
+    latest = {fetch.document_id: fetch for fetch in tried}  # the last attempt of each result
+    last = next((fetch for fetch in latest.values() if not fetch.succeeded), None)
+    if last is None:
         vi, en = "Cổng DVCQG đã tải được tập tin kết quả.", "The portal fetched the result."
-        return [FETCHED.kept(vi, en, good.where)]
-    last = tried[-1]
+        return [FETCHED.kept(vi, en, tried[-1].where)]
     why = last.message or (last.facts.problem if last.facts else "") or f"mã trả lời {last.status}"
     vi = f"Cổng DVCQG không tải được tập tin kết quả: {why}."
     return [FETCHED.broken(vi, f"The portal could not fetch the result: {why}.", last.where)]

@@ -13,6 +13,7 @@ from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow, Submi
 RECORDS = "DongBoHoSoMC"
 PROGRESS = "CapNhatTienDoHoSoMC"
 ACCOUNT_LOOKUP = "TraCuuTechID"
+VAULT_LOOKUP = "tra-cuu"
 SUBMITTED_FILE = "TaiLieuNop"
 DELIVERABLE_FILE = "DanhSachGiayToKetQua"
 NOT_COMMITTED = "unreachable"

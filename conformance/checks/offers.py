@@ -57,6 +57,12 @@ FITTING = rule(
 )
 
 
+_NOT_LOOKED_UP = (
+    "Chưa thấy HTTT GQTTHC tra cứu Kho DL Cổng DVCQG của công dân nên chưa kết luận được.",
+    "The system was not seen looking up the citizen's national vault, so nobody can tell.",
+)
+
+
 def usable_offers(offers: Iterable[VaultOffer], component: str, *, source: str = "") -> list[VaultOffer]:
     """The offers for a component that may be taken, optionally of one source."""
     return [o for o in offers if o.component == component and o.usable and source in ("", o.source)]
@@ -76,19 +82,29 @@ def is_shown(by: Rule, offers: list[VaultOffer], component: str, kq_code: str, s
     return [by.broken(vi, f"No paper of code {kq_code} is shown.", seen_in)]
 
 
-def not_offered_unsaved(offers: list[VaultOffer], component: str, seen_in: str = "") -> list[Observation]:
-    """Whether a paper the citizen has not saved stays out of the offers of the national Kho (5632 Mục 5)."""
+def not_offered_unsaved(
+    offers: list[VaultOffer], component: str, seen_in: str = "", *, looked_up: bool
+) -> list[Observation]:
+    """Whether a paper the citizen has not saved stays out of the offers of the national Kho (5632 Mục 5).
+
+    ``looked_up``: the portal saw the province look up this citizen's Kho. Who never asks has nothing to show.
+    """
     if usable_offers(offers, component, source="national"):
         vi = "Giấy tờ chưa được lưu vẫn hiển thị là có thể khai thác từ Kho DL Cổng DVCQG."
         return [NOT_SAVED.broken(vi, "The paper not saved is shown as coming from the national vault.", seen_in)]
+    if not looked_up:
+        return [NOT_SAVED.cannot_tell(*_NOT_LOOKED_UP, seen_in)]
     vi = "Giấy tờ chưa được lưu không hiển thị là khai thác từ Kho DL Cổng DVCQG."
     return [NOT_SAVED.kept(vi, "The paper not saved is not shown as coming from the national vault.", seen_in)]
 
 
 def fits_component(
-    offers: list[VaultOffer], component: str, replaceable_by: str, seen_in: str = ""
+    offers: list[VaultOffer], component: str, replaceable_by: str, seen_in: str = "", *, looked_up: bool
 ) -> list[Observation]:
-    """Whether all usable offers for a component bear the code that can replace it (D-10: the code decides)."""
+    """Whether all usable offers for a component bear the code that can replace it (D-10: the code decides).
+
+    ``looked_up`` as in ``not_offered_unsaved``.
+    """
     if not replaceable_by:
         vi = "Không biết mã kết quả thay thế của thành phần hồ sơ."
         return [FITTING.cannot_tell(vi, "The component's replacing code is not known.", seen_in)]
@@ -97,5 +113,7 @@ def fits_component(
         vi = f"Giấy tờ mã {', '.join(unfit)} được hiển thị cho thành phần hồ sơ chỉ nhận mã {replaceable_by}."
         en = f"A paper of code {', '.join(unfit)} is offered for a component that takes {replaceable_by} only."
         return [FITTING.broken(vi, en, seen_in)]
+    if not looked_up:
+        return [FITTING.cannot_tell(*_NOT_LOOKED_UP, seen_in)]
     vi = f"Không hiển thị giấy tờ nào khác mã {replaceable_by}."
     return [FITTING.kept(vi, f"Nothing but code {replaceable_by} is offered.", seen_in)]

@@ -73,22 +73,31 @@ REFUSED = rule(
 )
 
 
-def never_flagged(by: Rule, seen: SeenRecord | None, component: str, *, taken_in: bool) -> list[Observation]:
-    """Whether the dossier's record keeps the paper out.
+def never_flagged(by: Rule, records: list[SeenRecord], component: str, *, taken_in: bool) -> list[Observation]:
+    """Whether every record of the dossier keeps the paper out, and the last one shows what stands in its place.
 
     ``taken_in``: the province carried out the attempt to attach the paper from the Kho.
     """
-    if seen is None:
+    if not records:
         if taken_in:
             vi, en = "HTTT GQTTHC đã đưa giấy tờ vào hồ sơ từ Kho.", "The system took the paper in from the vault."
             return [by.broken(vi, en)]
         return [by.cannot_tell("Chưa thấy hồ sơ trên Cổng DVCQG.", "The dossier was not seen on the portal.")]
-    document = component_of(seen.record, component)
-    if document is not None and is_flagged(document):
-        vi = f"Hồ sơ {seen.record.dossier_code} ghi giấy tờ này là khai thác từ Kho DL Cổng DVCQG."
-        return [by.broken(vi, "The record says that this paper was taken from the national vault.", seen.where)]
+    flagged = next((one for one in records if _is_flagged_in(one, component)), None)
+    if flagged is not None:
+        vi = f"Hồ sơ {flagged.record.dossier_code} ghi giấy tờ này là khai thác từ Kho DL Cổng DVCQG."
+        return [by.broken(vi, "The record says that this paper was taken from the national vault.", flagged.where)]
+    seen = records[-1]
     if taken_in:
         vi = "HTTT GQTTHC đã đưa giấy tờ vào hồ sơ từ Kho dù sau đó không ghi nhận."
         return [by.broken(vi, "The system took the paper in from the vault, though its record is silent.", seen.where)]
+    if component_of(seen.record, component) is None:
+        vi = "Hồ sơ đồng bộ chưa có tài liệu của thành phần hồ sơ này nên chưa kết luận được."
+        return [by.cannot_tell(vi, "The record has no file for this component, so nobody can tell.", seen.where)]
     vi, en = "Giấy tờ này không được đưa vào hồ sơ từ Kho.", "The paper was not taken into the dossier from the vault."
     return [by.kept(vi, en, seen.where)]
+
+
+def _is_flagged_in(seen: SeenRecord, component: str) -> bool:
+    document = component_of(seen.record, component)
+    return document is not None and is_flagged(document)

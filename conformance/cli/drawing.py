@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from conformance.errors import UsageError
+from conformance.errors import EnvironmentUnusable, UsageError
 from reports.record import Record
 from reports.to_html import draw_html
 from reports.to_json import summary
@@ -13,6 +13,8 @@ from reports.to_junit import draw_junit
 FORMATS = ("html", "junit", "json")
 
 _NAMES = {"html": "report.html", "junit": "junit.xml", "json": "summary.json"}
+
+REPORTS = tuple(_NAMES.values())
 
 
 def formats(text: str) -> list[str]:
@@ -44,6 +46,21 @@ def draw(record: Record, folder: Path, *, bodies: Path, lang: str, to: list[str]
     paths = []
     for name in to:
         path = folder / _NAMES[name]
-        path.write_text(drawers[name](), encoding="utf-8")
+        _write_whole(path, drawers[name]())
         paths.append(path)
     return paths
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """All of it or nothing: a disk that fills up must not leave half a report.
+
+    Raises:
+        EnvironmentUnusable: it cannot be written.
+    """
+    beside = path.with_name(f".{path.name}.tmp")
+    try:
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise EnvironmentUnusable(f"Không ghi được {path}: {error.strerror}") from error

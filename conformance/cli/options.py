@@ -9,10 +9,10 @@ import typer
 
 Lang = Annotated[Literal["vi", "en"], typer.Option("--lang", help="Ngôn ngữ của báo cáo: vi hoặc en.")]
 Jobs = Annotated[int, typer.Option("--jobs", min=1, max=64, help="Số kịch bản chạy cùng lúc.")]
-Seed = Annotated[int, typer.Option("--seed", help="Hạt giống của dữ liệu giả định.")]
-Timeout = Annotated[float, typer.Option("--timeout", min=0.1, help="Thời gian chờ của mỗi bước, giây.")]
+Seed = Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help="Hạt giống của dữ liệu giả định.")]
+Timeout = Annotated[float, typer.Option("--timeout", min=0.1, max=3600, help="Thời gian chờ của mỗi bước, giây.")]
 ScenarioTimeout = Annotated[
-    float, typer.Option("--scenario-timeout", min=1.0, help="Thời gian tối đa của một kịch bản, giây.")
+    float, typer.Option("--scenario-timeout", min=1.0, max=86400, help="Thời gian tối đa của một kịch bản, giây.")
 ]
 Out = Annotated[Path, typer.Option("--out", help="Thư mục ghi kết quả và báo cáo.")]
 Scenarios = Annotated[

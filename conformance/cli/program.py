@@ -1,5 +1,6 @@
 """Puts the commands together and turns whatever they raise into one sentence and an exit code."""
 
+import errno
 import logging
 import sys
 from typing import Annotated
@@ -17,7 +18,9 @@ from conformance.cli.up import up
 from conformance.errors import SuiteError
 from reports.record import BrokenRecord
 
+_ENVIRONMENT = 3
 _OWN_FAULT = 4
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.ENFILE)
 _INTERRUPTED = 130
 
 app = typer.Typer(
@@ -69,9 +72,19 @@ def _outcome() -> int:
     except KeyboardInterrupt:
         complain("Đã dừng theo yêu cầu.")
         return _INTERRUPTED
-    except Exception as error:
+    except OSError as error:
+        return _no_room(error) if error.errno in _NO_ROOM else _unexpected(error)
+    except Exception as error:  # the outermost boundary: what nobody foresaw is our own fault, exit code 4
         return _unexpected(error)
+    if answer == _INTERRUPTED:  # typer's own way of telling Ctrl-C
+        complain("Đã dừng theo yêu cầu.")
     return answer if isinstance(answer, int) else 0
+
+
+def _no_room(error: OSError) -> int:
+    where = f" ({error.filename})" if error.filename else ""
+    complain(f"Máy không còn chỗ hoặc không cho ghi{where}: {error.strerror}")
+    return _ENVIRONMENT
 
 
 def _unexpected(error: Exception) -> int:

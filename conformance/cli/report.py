@@ -7,7 +7,8 @@ import typer
 
 from conformance.cli.drawing import FORMATS, draw, formats
 from conformance.cli.options import Lang
-from conformance.cli.screen import console
+from conformance.cli.out_folder import named
+from conformance.cli.screen import complain, console
 from conformance.run.runner import BODIES
 from reports.record import read_record
 
@@ -27,6 +28,12 @@ def report(
     """
     wanted = formats(to)
     bodies = record.parent / BODIES
-    for path in draw(read_record(record), out or record.parent, bodies=bodies, lang=lang, to=wanted):
+    read = read_record(record)
+    if out is not None:
+        named(out)
+    for path in draw(read, out or record.parent, bodies=bodies, lang=lang, to=wanted):
         console().print(str(path))
+    if read.footer is None:
+        complain(f"{record}: thiếu dòng kết thúc, lần chạy chưa trọn vẹn; báo cáo ghi rõ điều này.")
+        return 2
     return 0

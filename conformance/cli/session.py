@@ -8,9 +8,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from conformance.addresses import address_problem
 from conformance.bound_run import bound_cell, own_portal
 from conformance.cli.drawing import FORMATS, draw
 from conformance.cli.live import Live
+from conformance.cli.out_folder import ready_folder
 from conformance.cli.screen import console, said
 from conformance.embedded import check_defect, embedded
 from conformance.errors import UsageError
@@ -22,6 +24,7 @@ from conformance.run.digests import digests
 from conformance.run.plan import Plan, make_plan
 from conformance.run.runner import BODIES, RECORD_NAME, Runner
 from conformance.run.settings import RunSettings
+from conformance.run.tag_expression import check_expression
 from conformance.scenario.folder import read_folder
 from conformance.shipped import shipped_register, shipped_scenarios
 from conformance.steps.catalogue import load_catalogue
@@ -59,6 +62,7 @@ def run_and_report(wanted: Wanted) -> int:
         tags=wanted.settings.tags,
         capabilities={} if binding is None else binding.capabilities,
     )
+    ready_folder(wanted.settings.out)
     footer = asyncio.run(_replay(wanted, plan, binding))
     out = console()
     record = read_record(wanted.settings.out / RECORD_NAME)
@@ -110,18 +114,22 @@ async def _cells(wanted: Wanted, plan: Plan, binding: Binding | None) -> AsyncIt
 
 def _check_options(wanted: Wanted) -> None:
     check_defect(wanted.defect)
+    check_expression(wanted.settings.tags)
     if wanted.binding is None and wanted.portal is not None:
         raise UsageError("--portal chỉ dùng cùng với --binding")
     if wanted.binding is not None and wanted.defect is not None:
         raise UsageError("--defect chỉ dùng khi chạy với hệ thống tham chiếu (không có --binding)")
     if wanted.portal is not None:
-        if not wanted.portal.startswith(("http://", "https://")):
-            raise UsageError(f"--portal «{wanted.portal}»: cần địa chỉ http:// hoặc https://")
+        problem = address_problem(wanted.portal)
+        if problem:
+            raise UsageError(f"--portal «{wanted.portal}»: {problem}")
         _control_token()
 
 
 def _control_token() -> str:
     token = os.environ.get("DVCQG_CONTROL_TOKEN", "")
-    if not token:
+    if not token.strip():
         raise UsageError("thiếu biến môi trường DVCQG_CONTROL_TOKEN (mã điều khiển của Cổng mô phỏng)")
+    if not (token.isascii() and token.isprintable() and " " not in token):
+        raise UsageError("biến môi trường DVCQG_CONTROL_TOKEN: chỉ gồm ký tự ASCII in được, không có khoảng trắng")
     return token

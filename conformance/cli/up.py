@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+import tempfile
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from rich.table import Table
 
 from conformance.cli.screen import console
 from conformance.embedded import AGENCIES, Standing
+from conformance.errors import EnvironmentUnusable, UsageError
 from conformance.province.actions import Role
 from conformance.standing import Town, standing
 from mock_dvcqg.contract.info import MemberInfo, PortalInfo
@@ -30,8 +32,23 @@ def up(
 
     [dim]dvcqg up --info info.json[/dim]
     """
+    _check_paths(info, data)
     asyncio.run(_stay(portal_port, info, data))
     return 0
+
+
+def _check_paths(info: Path | None, data: Path) -> None:
+    """Both can be written to, told before anything starts."""
+    for option, folder in (("--data", data), *([("--info", info.parent)] if info is not None else [])):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            tempfile.TemporaryFile(dir=folder).close()
+        except (FileExistsError, NotADirectoryError) as error:
+            raise UsageError(f"{option}: «{folder}» không phải thư mục") from error
+        except OSError as error:
+            raise EnvironmentUnusable(f"{option}: không ghi được vào thư mục «{folder}» ({error.strerror})") from error
+    if info is not None and info.is_dir():
+        raise UsageError(f"--info: «{info}» là thư mục, cần một tập tin")
 
 
 async def _stay(port: int, info: Path | None, data: Path) -> None:

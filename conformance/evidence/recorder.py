@@ -92,7 +92,7 @@ class _RecordingTransport(httpx.AsyncBaseTransport):
             response = await self._inner.handle_async_request(request)
             content = await response.aread()
             status, headers = response.status_code, response.headers
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             note = f"{type(error).__name__}: {error}"
             raise
         finally:

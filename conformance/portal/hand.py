@@ -45,6 +45,9 @@ class PortalHand(Protocol):
     async def journal(self, **filters: Any) -> list[JournalEntry]:
         """Entries that match, oldest first: member, surface, service, dossier_code, person, after (seq)."""
 
+    async def last_seq(self) -> int:
+        """The number of the newest journal entry."""
+
     async def wait_journal(
         self, matches: Callable[[JournalEntry], bool], *, timeout_s: float, **filters: Any
     ) -> JournalEntry | None:

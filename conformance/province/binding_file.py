@@ -109,7 +109,7 @@ def _template_errors(file: YamlFile, value: Any, field: tuple[str | int, ...]) -
         for place, member in enumerate(value):
             yield from _template_errors(file, member, (*field, place))
     elif isinstance(value, str):
-        problem = template_problem(value)
+        problem = template_problem(f"{{{{ {value} }}}}" if field[-1] == "when" else value)
         if problem:
             yield file.error(field, f"mẫu Jinja2 sai cú pháp: {problem}")
 

@@ -2,9 +2,11 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from conformance.addresses import address_problem
 from conformance.province.actions import Role
+from conformance.province.expressions import expression_problem
 
 
 class _Strict(BaseModel):
@@ -40,6 +42,9 @@ class Extract(_Strict):
             raise ValueError("chỉ được chọn một trong json, xpath, header, template, each, url")
         if all(place is None for place in (*places, self.regex)):
             raise ValueError("cần một trong json, xpath, header, regex, template, each, url")
+        problem = expression_problem(self.json_path, self.each, self.xpath, self.regex)
+        if problem:
+            raise ValueError(problem)
         return self
 
 
@@ -54,7 +59,17 @@ def _as_list(value: Any) -> Any:
     return value if isinstance(value, list) else [value]
 
 
-StatusList = Annotated[list[int], BeforeValidator(_as_list)]
+StatusList = Annotated[list[Annotated[int, Field(ge=100, le=599)]], BeforeValidator(_as_list)]
+
+
+def _as_base_url(value: str) -> str:
+    problem = address_problem(value)
+    if problem:
+        raise ValueError(f"«{value}»: {problem}; ví dụ đúng: https://httt.tinh-cua-toi.vn")
+    return value
+
+
+BaseUrl = Annotated[str, AfterValidator(_as_base_url)]
 
 
 class FilePart(_Strict):
@@ -78,8 +93,8 @@ class Polling(_Strict):
     value: Source
     equals: Annotated[list[str], BeforeValidator(_as_list)]
     fails: Annotated[list[str], BeforeValidator(_as_list)] = []
-    every_s: float = Field(0.5, gt=0)
-    within_s: float = Field(20.0, gt=0)
+    every_s: float = Field(0.5, gt=0, allow_inf_nan=False)
+    within_s: float = Field(20.0, gt=0, allow_inf_nan=False)
 
 
 class Call(_Strict):
@@ -156,13 +171,13 @@ class RestBinding(_Strict):
 
     binding: Literal["rest"]
     subject: SubjectEntry
-    base_url: str = Field(pattern=r"^https?://[^/\s]+")
+    base_url: BaseUrl
     portal: PortalSide = PortalSide()
     capabilities: dict[str, bool] = {}
     procedures: dict[str, str] = {}
     agencies: dict[str, AgencyEntry] = {}
     headers: dict[str, str] = {}
-    timeout_s: float = Field(30.0, gt=0)
+    timeout_s: float = Field(30.0, gt=0, allow_inf_nan=False)
     verify_tls: bool = True
     refused: Refusal = Refusal()
     officers: Officers | None = None
@@ -174,7 +189,7 @@ class PythonBinding(_Strict):
 
     binding: Literal["python"]
     subject: SubjectEntry
-    base_url: str = Field(pattern=r"^https?://[^/\s]+")
+    base_url: BaseUrl
     portal: PortalSide = PortalSide()
     entry_point: str
     capabilities: dict[str, bool] = {}

@@ -96,7 +96,7 @@ async def _once(call: Call, caller: Caller, known: Mapping[str, Any]) -> Answer:
         )
     except httpx.TooManyRedirects as error:
         raise ActionFailed(f"{caller.what}: chuyển hướng quá nhiều lần từ {url}") from error
-    except (httpx.TransportError, httpx.InvalidURL) as error:
+    except (httpx.RequestError, httpx.InvalidURL) as error:
         raise ProvinceUnreachable(
             f"{caller.what}: không kết nối được tới {url} ({type(error).__name__})",
             f"{caller.what}: {url} cannot be reached ({type(error).__name__})",

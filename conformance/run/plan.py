@@ -11,6 +11,8 @@ from conformance.steps.bound import BoundScenario, BoundStep, bind_scenario
 from conformance.steps.matching import Matcher
 from reports.record import PlannedScenario, PlannedStep, RequirementRow, Text
 
+NO_SCENARIOS = "các tập tin kịch bản không có kịch bản nào («Kịch bản:»)"
+
 
 @dataclass(frozen=True)
 class Planned:
@@ -88,11 +90,11 @@ def make_plan(
         UsageError: an unknown ruleset, a wrong tag expression, nothing chosen.
     """
     in_force = register.in_force(ruleset)
-    chooses = tag_expression(tags) if tags else None
+    chooses = tag_expression(tags) if tags is not None else None
     bound = _bound(scenarios, matcher)
     chosen = [one for one in bound if chooses is None or chooses(one.scenario.tags)]
     if not chosen:
-        raise UsageError(f"--tags «{tags}»: không chọn được kịch bản nào")
+        raise UsageError(f"--tags «{tags}»: không chọn được kịch bản nào" if bound else NO_SCENARIOS)
     planned = tuple(_planned(one, register, in_force, capabilities) for one in chosen)
     return Plan(planned, ruleset, register, in_force, filtered=len(chosen) < len(bound))
 

@@ -132,8 +132,11 @@ class ScenarioRun:
         )
 
     def _finish_unrun(self, end: StepEnd) -> None:
-        """The step that was under way ends as given, the rest is blocked."""
+        """The step that was under way ends as given, the rest is blocked; what goes wrong after the last counts too."""
         steps = self.planned.bound.steps
+        if len(self._ends) == len(steps):
+            self._ends.append(end)
+            self.own_fault = self.own_fault or end.own_fault
         for number in range(len(self._ends), len(steps)):
             self._end_step(number, end, 0.0)
             end = not_run()

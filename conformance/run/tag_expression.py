@@ -10,6 +10,7 @@ Chooses = Callable[[Collection[str]], bool]
 """whether a scenario with these tags (without @) is chosen"""
 
 _TOKEN = re.compile(r"\s*(\(|\)|[^\s()]+)")
+MAX_TOKENS = 200
 _WORDS = {"and": "and", "or": "or", "not": "not", "và": "and", "hoặc": "or", "không": "not"}
 
 
@@ -22,11 +23,19 @@ def tag_expression(text: str) -> Chooses:
     tokens = _TOKEN.findall(unicodedata.normalize("NFC", text))
     if not tokens:
         raise UsageError("--tags: biểu thức rỗng")
+    if len(tokens) > MAX_TOKENS:
+        raise UsageError(f"--tags: biểu thức quá dài ({len(tokens)} thành phần, tối đa {MAX_TOKENS})")
     parser = _Parser(text, tokens)
     chooses = parser.either()
     if parser.left:
         raise UsageError(f"--tags «{text}»: thừa «{parser.left[0]}»")
     return chooses
+
+
+def check_expression(text: str | None) -> None:
+    """Raises UsageError when there is an expression and it cannot be read."""
+    if text is not None:
+        tag_expression(text)
 
 
 class _Parser:

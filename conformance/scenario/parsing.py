@@ -8,10 +8,14 @@ from typing import Any
 from gherkin.errors import CompositeParserException, ParserError
 from gherkin.parser import Parser
 
-from conformance.errors import FileError, Place, SeveralErrors
+from conformance.errors import FileError, Place
 from conformance.scenario.model import Part, Scenario, WrittenStep
 from conformance.scenario.outline import Row, filled_in, row_id
 
+_LINES = (
+    "một dòng phải bắt đầu bằng «Tính năng:», «Bối cảnh:», «Kịch bản:», «Khung kịch bản:», «Dữ liệu:», "
+    "«Biết», «Khi», «Thì», «Và», «Nhưng», «@», «|» hoặc «#»"
+)
 _PARTS = {"Context": Part.GIVEN, "Action": Part.WHEN, "Outcome": Part.THEN}
 
 
@@ -19,14 +23,14 @@ def read_feature(path: Path, shown_as: str | None = None) -> list[Scenario]:
     """The scenarios of a file, outlines unrolled.
 
     Raises:
-        FileError, SeveralErrors: unreadable, not NFC, or no Gherkin; with line and reason.
+        FileError: unreadable, not NFC, or no Gherkin; with line and reason.
     """
     name = shown_as or str(path)
     text = _read(path, name)
     try:
         document: Any = Parser().parse(text)
     except CompositeParserException as error:
-        raise SeveralErrors([_syntax(name, problem) for problem in error.errors]) from error
+        raise _syntax(name, error.errors[0]) from error  # the rest follows from the first
     except ParserError as error:
         raise _syntax(name, error) from error
     feature = document.get("feature")
@@ -34,7 +38,10 @@ def read_feature(path: Path, shown_as: str | None = None) -> list[Scenario]:
         raise FileError(Place(name, 1), "không có «Tính năng»")
     if feature["language"] != "vi":
         raise FileError(Place(name, 1), "dòng đầu phải là «# language: vi»")
-    return list(_scenarios(feature, name))
+    scenarios = list(_scenarios(feature, name))
+    if not scenarios:
+        raise FileError(Place(name, feature["location"]["line"]), "không có kịch bản nào («Kịch bản:»)")
+    return scenarios
 
 
 def _read(path: Path, name: str) -> str:
@@ -50,13 +57,31 @@ def _read(path: Path, name: str) -> str:
             raise FileError(
                 Place(name, number), "chữ tiếng Việt không ở dạng dựng sẵn (NFC); đề nghị lưu lại ở dạng NFC"
             )
+        if any(unicodedata.category(character) == "Cc" and character != "\t" for character in line_text):
+            raise FileError(Place(name, number), "có ký tự điều khiển không nhìn thấy được; đề nghị xóa")
     return text
 
 
 def _syntax(name: str, problem: Any) -> FileError:
     line = (getattr(problem, "location", None) or {}).get("line", 0)
-    reason = str(problem).split(": ", 1)[-1]
-    return FileError(Place(name, line), f"sai cú pháp Gherkin: {reason}")
+    return FileError(Place(name, line), f"sai cú pháp Gherkin: {_reason(problem)}")
+
+
+def _reason(problem: Any) -> str:
+    """In the words of the file, not in those of the parser's grammar."""
+    text = str(problem).split(": ", 1)[-1]
+    if "unexpected end of file" in text:
+        if "#DocStringSeparator" in text:
+            return 'thiếu dòng """ đóng đoạn văn bản'
+        return "tập tin kết thúc giữa chừng; sau thẻ (@…) hoặc «Tính năng:» phải có «Kịch bản:»"
+    if "got '" in text:
+        seen = text.partition("got '")[2].removesuffix("'")
+        return f"không hiểu dòng «{seen[:120]}»; {_LINES}"
+    if "inconsistent cell count" in text:
+        return "các dòng của bảng không cùng số ô"
+    if "Language not supported" in text:
+        return "dòng đầu phải là «# language: vi»"
+    return text
 
 
 def _scenarios(feature: dict[str, Any], name: str) -> Iterator[Scenario]:

@@ -5,10 +5,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from conformance.checks.journal_facts import (
+    VAULT_LOOKUP,
     SeenFetch,
     SeenRecord,
     SeenRow,
     fetches_in,
+    is_accepted,
     latest_with_status,
     records_in,
     rows_in,
@@ -121,6 +123,14 @@ async def local_vault(context: ScenarioContext, filing: Filing) -> list[LocalDoc
         identity_number=filing.person.identity_number,
     )
     return listing.documents
+
+
+async def has_looked_up(context: ScenarioContext, filing: Filing) -> bool:
+    """Whether the province looked up the owner's Kho DL Cổng DVCQG and was answered, by the portal's journal."""
+    entries = await context.portal.journal(
+        member=filing.province.code, surface="kho", person=filing.person.identity_number
+    )
+    return any(entry.service == VAULT_LOOKUP and entry.answered and is_accepted(entry) for entry in entries)
 
 
 def last_exchange(context: ScenarioContext) -> str:

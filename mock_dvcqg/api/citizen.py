@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 
-from mock_dvcqg.api.citizen_session import SignedIn, set_session_cookie
+from mock_dvcqg.api.citizen_session import SignedIn, from_own_page, set_session_cookie
 from mock_dvcqg.contract.citizen import CitizenSignIn, Entry, EntryOrder, MyDossier, VaultAccess, VaultDocument
 from mock_dvcqg.contract.control import Person
 from mock_dvcqg.contract.paths import CITIZEN_API
@@ -22,7 +22,7 @@ from mock_dvcqg.portal import Portal
 from mock_dvcqg.wire.addressing import PortalHere, RealmHere
 from mock_dvcqg.wire.reading_json import read_object
 
-router = APIRouter(prefix=CITIZEN_API)
+router = APIRouter(prefix=CITIZEN_API, dependencies=[Depends(from_own_page)])
 
 
 @router.post("/sign-in")

@@ -37,7 +37,7 @@ class HasPki(Protocol):
 
 def pki_router(get_realm: Callable[..., HasPki]) -> APIRouter:
     """The routes below ``/pki`` for the realm that the dependency ``get_realm`` finds."""
-    router = APIRouter(prefix=PKI, tags=["pki"])
+    router = APIRouter(prefix=PKI, tags=["pki"], default_response_class=Response)
     realm_of_call = Annotated[HasPki, Depends(get_realm)]
 
     @router.get("/ca.pem")

@@ -14,7 +14,7 @@ class RealmOrder(BaseModel):
     """Body of ``POST /control/realms``."""
 
     name: str = Field(pattern=r"^[a-z][a-z0-9-]{0,30}$")
-    seed: int = 0
+    seed: int = Field(0, ge=-(2**63), lt=2**63)
     deposit: Literal["manual", "automatic"] = "manual"
 
 

@@ -27,7 +27,10 @@ def from_wire(text: str) -> datetime | None:
     if len(text) != 14 or not (text.isascii() and text.isdigit()):
         raise ValueError(f"{text!r} is not a time of the form yyyyMMddHHmmss")
     local = datetime.strptime(text, _WIRE).replace(tzinfo=VIETNAM)
-    return local.astimezone(UTC)
+    try:
+        return local.astimezone(UTC)
+    except OverflowError as error:  # the first hours of year 1 have no moment in UTC
+        raise ValueError(f"{text!r} is before all time that can be told") from error
 
 
 def vietnam_date(moment: datetime) -> date:

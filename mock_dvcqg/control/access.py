@@ -8,15 +8,19 @@ from mock_dvcqg.errors import BadCredentials, NotAllowed
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.store.digests import same_secret
 
+_FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
+"""what a proxy adds: the peer is then the proxy, and who stands behind it is not known for certain"""
+
 
 def from_this_machine(request: Request) -> None:
     """Refuse peers elsewhere, unless ``control_remote`` is set.
 
     Raises:
-        NotAllowed: the peer is not on this machine.
+        NotAllowed: the peer is not on this machine, or the call came through a proxy.
     """
     portal: Portal = request.app.state.portal
-    if not portal.settings.control_remote and not _is_loopback(request):
+    is_direct = not any(name in request.headers for name in _FORWARDED)
+    if not portal.settings.control_remote and not (is_direct and _is_loopback(request)):
         raise NotAllowed("Giao diện điều khiển chỉ trả lời máy đang chạy hệ thống mô phỏng (DVCQG_CONTROL_REMOTE)")
 
 

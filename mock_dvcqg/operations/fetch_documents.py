@@ -100,7 +100,7 @@ def _limits(portal: Portal, realm: Realm, fetch: Fetch) -> FetchLimits:
 
 def _own_origins(url: str, host: str, port: int) -> frozenset[Origin]:
     own = {origin for each in (url,) if (origin := origin_of(each))}
-    hosts = {"127.0.0.1", "::1"} if host in {"0.0.0.0", "::", ""} else {host}
+    hosts = {"127.0.0.1", "::1", "0.0.0.0"} if host in {"0.0.0.0", "::", ""} else {host}
     return frozenset(own | {Origin("http", each, port) for each in hosts})
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import httpx
 
-from mock_dvcqg.rules.origins import Origin, is_never_called, origin_of
+from mock_dvcqg.rules.origins import Origin, is_never_called, origin_of, plain_address
 
 REFUSED_TYPES = ("text/", "application/json", "application/xhtml", "multipart/")
 """what a sign-in page, an error or a listing comes as: never a paper (mock convention)"""
@@ -65,13 +65,27 @@ def _checked(url: str, limits: FetchLimits) -> Origin:
 async def _resolve(origin: Origin, limits: FetchLimits) -> str:
     """The one address that is called: looked up once, so that it cannot change between check and call."""
     addresses = await _addresses(origin)
-    own = {address for mine in limits.own if mine.port == origin.port for address in await _addresses(mine)}
+    ours = [mine for mine in limits.own if mine.port == origin.port]
+    own = {plain_address(address) for mine in ours for address in await _addresses(mine)}
+    everywhere = any(address.is_unspecified for address in own)  # the portal listens on every address of the machine
     for address in addresses:
         if is_never_called(address):
             raise FetchProblem("Đường dẫn tệp trỏ tới địa chỉ mạng không được phép", lasting=True)
-        if address in own:
+        if plain_address(address) in own or (everywhere and _is_of_this_machine(address)):
             raise FetchProblem("Đường dẫn tệp trỏ vào chính Cổng DVCQG", lasting=True)
     return addresses[0]
+
+
+def _is_of_this_machine(address: str) -> bool:
+    """Whether a socket of ours could stand at the address: only then does this machine have it."""
+    plain = plain_address(address)
+    family = socket.AF_INET if plain.version == 4 else socket.AF_INET6
+    with socket.socket(family, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.bind((str(plain), 0))
+        except OSError:
+            return False
+    return True
 
 
 async def _addresses(origin: Origin) -> list[str]:

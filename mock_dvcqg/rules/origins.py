@@ -47,9 +47,14 @@ def origins_of(urls: list[str]) -> frozenset[Origin]:
     return frozenset(origin for url in urls if (origin := origin_of(url)))
 
 
+def plain_address(address: str) -> IPv4Address | IPv6Address:
+    """The address itself: without a scope, and IPv4 where IPv6 only wraps it."""
+    ip = ip_address(address.partition("%")[0])
+    mapped = ip.ipv4_mapped if isinstance(ip, IPv6Address) else None
+    return mapped or ip
+
+
 def is_never_called(address: str) -> bool:
     """Addresses no registration opens: unspecified, multicast, broadcast, link-local (where cloud metadata live)."""
-    ip: IPv4Address | IPv6Address = ip_address(address.partition("%")[0])
-    if isinstance(ip, IPv6Address) and ip.ipv4_mapped:
-        ip = ip.ipv4_mapped
+    ip = plain_address(address)
     return ip.is_unspecified or ip.is_multicast or ip.is_link_local or str(ip) == "255.255.255.255"

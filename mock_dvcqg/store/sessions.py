@@ -27,4 +27,4 @@ def find_session(session: Session, *, digest: str, now: datetime) -> SessionRow 
 def end_session(session: Session, digest: str) -> bool:
     """End a session; whether there was one."""
     ended = session.execute(delete(SessionRow).where(col(SessionRow.digest) == digest))
-    return bool(ended.rowcount)  # type: ignore[attr-defined]
+    return bool(ended.rowcount)  # type: ignore[attr-defined]  # a DELETE or UPDATE gives a CursorResult

@@ -49,7 +49,7 @@ def use_code(session: Session, digest: str, *, now: datetime) -> Authorization |
     """
     unused = (col(AuthorizationCodeRow.digest) == digest, col(AuthorizationCodeRow.used_at).is_(None))
     used = session.execute(update(AuthorizationCodeRow).where(*unused).values(used_at=now))
-    if used.rowcount == 0:  # type: ignore[attr-defined]
+    if used.rowcount == 0:  # type: ignore[attr-defined]  # a DELETE or UPDATE gives a CursorResult
         revoke_tokens_of_code(session, digest)
         return None
     row = session.get_one(AuthorizationCodeRow, digest)

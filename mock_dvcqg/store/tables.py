@@ -6,7 +6,6 @@ and a function of the table gives the condition of the rows that go. Other files
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Index, Table, Text
 from sqlmodel import Field, SQLModel
@@ -140,5 +139,5 @@ class AccessTokenRow(SQLModel, table=True):
 
 def on_reset(table: Table) -> OnReset | None:
     """What a table says of a reset; ``None``: all rows go."""
-    rule: Any = table.info.get("on_reset")
-    return rule  # type: ignore[no-any-return]
+    rule: OnReset | None = table.info.get("on_reset")
+    return rule

@@ -9,6 +9,7 @@ from reference_httt.errors import NotAllowed, NotSignedIn
 from reference_httt.operations.actors import Actor, Citizen
 from reference_httt.province import Province
 from reference_httt.rules.life_cycle import Role
+from reference_httt.same_origin import refuse_foreign_form
 from reference_httt.staff import Officer
 from reference_httt.store import accounts, sessions
 from reference_httt.store.sessions import SignedIn
@@ -27,11 +28,14 @@ async def actor(request: Request) -> Actor:
     """The officer of the Bearer token, else the citizen of the cookie.
 
     Raises:
-        NotSignedIn.
+        NotSignedIn. NotAllowed: another site's page acts with the citizen's cookie (ports do not separate cookies).
     """
     province = province_of(request)
     scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
-    token = bearer.strip() if scheme.lower() == "bearer" else request.cookies.get(province.settings.cookie, "")
+    is_bearer = scheme.lower() == "bearer"
+    if not is_bearer and request.method not in ("GET", "HEAD"):
+        refuse_foreign_form(request.headers, province.settings.base_url)
+    token = bearer.strip() if is_bearer else request.cookies.get(province.settings.cookie, "")
     with province.store.reading() as session:
         who = sessions.of_token(session, token, province.now()) if token else None
         account = accounts.find(session, who.account_id) if who and who.account_id else None

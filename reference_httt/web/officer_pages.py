@@ -19,8 +19,8 @@ from reference_httt.rules.paper_requests import request_problem
 from reference_httt.staff import Officer
 from reference_httt.store import sessions
 from reference_httt.web.file_facts import shown_file
-from reference_httt.web.form_check import own_path
 from reference_httt.web.page_route import OFFICERS, OfficerPageRoute
+from reference_httt.web.return_path import own_path
 from reference_httt.web.visit import Visit, officer_cookie, officer_visit, text_of, to, visit_of
 from reference_httt.web.words import BUTTONS
 

@@ -9,7 +9,7 @@ from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
 from reference_httt.errors import HtttError, NotSignedIn
-from reference_httt.web.form_check import refuse_foreign_form
+from reference_httt.same_origin import refuse_foreign_form
 from reference_httt.web.visit import to, visit_of
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]

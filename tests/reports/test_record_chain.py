@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from reports.record import BrokenRecord, Record, read_record
+from reports.record import BrokenRecord, Record, RecordWriter, read_record
 
 Lines = list[str]
 
@@ -86,3 +86,12 @@ def test_a_record_cut_at_the_end_of_a_line_is_read_as_unfinished(path: Path) -> 
 def test_a_missing_file_is_a_broken_record(tmp_path: Path) -> None:
     with pytest.raises(BrokenRecord, match="cannot be read"):
         read_record(tmp_path / "none.ndjson")
+
+
+def test_a_record_of_another_schema_is_refused_by_its_number(tmp_path: Path, record: Record) -> None:
+    path = tmp_path / "run.ndjson"
+    writer = RecordWriter(path)
+    writer.write(record.header.model_copy(update={"schema_version": "0"}))
+    writer.close()
+    with pytest.raises(BrokenRecord, match="schema 0; this version reads schema 1"):
+        read_record(path)

@@ -60,7 +60,7 @@ async def consent_kept(context: ScenarioContext, name: str) -> None:
     """Owner, paper, dossier, officer and times (D-08)."""
     filing = filing_of(context, name)
     view = await province_view(context, filing)
-    consents = [] if view is None else view.consents
+    consents = None if view is None else view.consents
     context.judge(consent_recorded(consents, filing.person.identity_number, last_exchange(context)))
 
 
@@ -76,7 +76,7 @@ async def refusal_respected(context: ScenarioContext, kind: DocumentKind, name: 
     component = filing.component_for(kind).code
     attached = filing.attached.get(component)
     taken_in = attached is not None and attached.source == NATIONAL
-    context.judge(never_flagged(REFUSED, evidence.latest, component, taken_in=taken_in))
+    context.judge(never_flagged(REFUSED, evidence.records, component, taken_in=taken_in))
 
 
 @then(

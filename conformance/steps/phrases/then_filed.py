@@ -165,4 +165,4 @@ async def _kept_out(context: ScenarioContext, by: Rule, kind: DocumentKind) -> N
     evidence = await seen_with_status(context, filing, *ARRIVED)
     attached = filing.attached.get(component)
     taken_in = attached is not None and attached.source == NATIONAL
-    context.judge(never_flagged(by, evidence.latest, component, taken_in=taken_in))
+    context.judge(never_flagged(by, evidence.records, component, taken_in=taken_in))

@@ -9,6 +9,7 @@ from conformance.checks.offers import (
     not_offered_unsaved,
 )
 from conformance.steps.context import ScenarioContext
+from conformance.steps.evidence import has_looked_up
 from conformance.steps.filing import current_filing, filing_of
 from conformance.steps.names import DocumentKind
 from conformance.steps.preparing import see_offers
@@ -63,7 +64,8 @@ async def unsaved_not_shown(context: ScenarioContext, kind: DocumentKind) -> Non
     """Synchronised but not saved."""
     filing = current_filing(context)
     offers = await see_offers(context, filing)
-    context.judge(not_offered_unsaved(offers, filing.component_for(kind).code, filing.offers_seen_in))
+    component, looked_up = filing.component_for(kind).code, await has_looked_up(context, filing)
+    context.judge(not_offered_unsaved(offers, component, filing.offers_seen_in, looked_up=looked_up))
 
 
 @then(
@@ -77,4 +79,5 @@ async def unfit_not_shown(context: ScenarioContext, _unfit: DocumentKind, kind: 
     offers = await see_offers(context, filing)
     component = filing.component_for(kind)
     wanted = component.replaceable_by or kind.kq_code
-    context.judge(fits_component(offers, component.code, wanted, filing.offers_seen_in))
+    looked_up = await has_looked_up(context, filing)
+    context.judge(fits_component(offers, component.code, wanted, filing.offers_seen_in, looked_up=looked_up))

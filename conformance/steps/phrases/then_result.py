@@ -18,6 +18,7 @@ from conformance.steps.evidence import (
     last_exchange,
     local_vault,
     seen_fetched,
+    seen_until,
     seen_with_progress,
     seen_with_status,
 )
@@ -79,8 +80,8 @@ async def coded(context: ScenarioContext, kind: DocumentKind, kq_code: str) -> N
     requirements=("CV5632-4a-B3-3",),
 )
 async def fetched(context: ScenarioContext, kind: DocumentKind) -> None:
-    """The portal tries by itself; its attempts stand in the journal."""
-    evidence = await _fetched(context, current_filing(context))
+    """The portal tries by itself, again after the return to see that the link lasts; the journal has its attempts."""
+    evidence = await seen_until(context, current_filing(context), _fetched_after_return)
     context.judge(link_works(evidence.fetches))
 
 
@@ -148,6 +149,12 @@ async def completed(context: ScenarioContext, one: DossierStatus, two: DossierSt
     """Steps 2 to 4 of process 4.a for the new dossier."""
     evidence = await seen_with_status(context, current_filing(context), RETURNED)
     context.judge(completed_with_result(COMPLETED, evidence.records, (one, two)))
+
+
+def _fetched_after_return(evidence: Evidence) -> bool:
+    """Whether the portal has tried to fetch a result since it first heard of the return."""
+    returned = next((seen.seq for seen in evidence.records if seen.record.status == RETURNED), None)
+    return returned is not None and any(f.is_deliverable and f.seq > returned for f in evidence.fetches)
 
 
 async def _fetched(context: ScenarioContext, filing: Filing) -> Evidence:

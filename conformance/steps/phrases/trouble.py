@@ -5,6 +5,7 @@ from conformance.steps.context import NotSeenInTime, ScenarioContext
 from conformance.steps.registry import when
 
 DROPPED = "answer-dropped-after-commit"
+_BEGAN = "the interruption began after this journal entry"
 
 
 @when(
@@ -14,6 +15,7 @@ DROPPED = "answer-dropped-after-commit"
 )
 async def portal_unreachable(context: ScenarioContext) -> None:
     """No call of the province gets an answer and none is taken in."""
+    context.memory[_BEGAN] = await context.portal.last_seq()
     await context.portal.add_fault(NOT_COMMITTED, member=context.subject.code)
 
 
@@ -23,9 +25,12 @@ async def portal_unreachable(context: ScenarioContext) -> None:
     alone=True,
 )
 async def portal_back(context: ScenarioContext) -> None:
-    """Not before the province has run into the interruption."""
+    """Not before the province has run into this very interruption; a shared journal may hold earlier ones."""
     met = await context.portal.wait_journal(
-        lambda entry: entry.fault == NOT_COMMITTED, timeout_s=context.timeout_s, member=context.subject.code
+        lambda entry: entry.fault == NOT_COMMITTED,
+        timeout_s=context.timeout_s,
+        member=context.subject.code,
+        after=context.memory.get(_BEGAN, 0),
     )
     await context.portal.clear_faults()
     if met is None:

@@ -59,6 +59,13 @@ async def waits_for_ever(context: ScenarioContext) -> None:
     await asyncio.Event().wait()
 
 
+async def loses_the_portal(context: ScenarioContext) -> None:
+    async def gone() -> None:
+        raise httpx.ConnectError("gone")
+
+    context.portal.clear_faults = gone  # type: ignore[method-assign]  # the run's own clean-up meets it
+
+
 def raising(error: Exception) -> Any:
     async def step(context: ScenarioContext) -> None:
         raise error
@@ -87,6 +94,7 @@ MATCHER = Matcher(
         StepDefinition(StepKind.WHEN, "nộp {text}", "submit {text}", submits),
         when("cán bộ đăng nhập", signs_in),
         when("chờ mãi", waits_for_ever),
+        when("mất Cổng", loses_the_portal),
         when("không kết nối được", raising(ProvinceUnreachable("mất kết nối", "lost"))),
         when("không làm được", raising(StepBlocked("chưa có giấy tờ"))),
         when("lỗi của ta", raising(KeyError("x"))),
@@ -214,6 +222,15 @@ async def test_an_unreachable_province_ends_with_three(tmp_path: Path, fake_app:
     assert record.footer is not None
     assert (record.footer.verdict, record.footer.exit_code) == (V.ERROR, 3)
     assert record.steps[0].message == Text(vi="mất kết nối", en="lost")
+
+
+async def test_what_goes_wrong_after_the_last_step_is_no_pass(
+    tmp_path: Path, fake_app: FastAPI, fake_binding: Path
+) -> None:
+    record = await run(planned(tmp_path, "@một-mình | Khi mất Cổng; Thì giữ"), tmp_path, fake_app, fake_binding)
+    assert step_verdicts(record) == [V.PASS, V.PASS]
+    assert record.footer is not None
+    assert (record.footer.verdict, record.footer.exit_code) == (V.ERROR, 3)
 
 
 async def test_a_province_that_never_answers_is_inconclusive(

@@ -79,6 +79,12 @@ async def test_peers_elsewhere_are_refused_unless_allowed(tmp_path: Path, peer: 
     assert (entered.status_code, page.status_code == 200) == ((303, True) if status == 200 else (403, False))
 
 
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Real-IP"])
+async def test_who_comes_through_a_proxy_is_not_on_this_machine(anyone: httpx.AsyncClient, header: str) -> None:
+    answer = await anyone.get("/control/realms", headers={"Authorization": "Bearer token", header: "127.0.0.1"})
+    assert answer.status_code == 403
+
+
 @pytest.mark.parametrize(("method", "path"), ROUTES)
 async def test_hostile_bodies_get_an_envelope(control: httpx.AsyncClient, method: str, path: str) -> None:
     for body in HOSTILE:
@@ -315,3 +321,11 @@ async def test_an_unhandled_mistake_of_ours_is_an_envelope_too(app: FastAPI, any
     assert [answer.status_code for answer in envelopes] == [500] * 3
     assert [answer.json()["error_code"] for answer in envelopes] == ["-99"] * 3
     assert (await anyone.get("/api/citizen/crash")).json()["error"]["code"] == "crashed"
+
+
+@pytest.mark.parametrize("seed", [2**63, -(2**63) - 1, 10**30])
+async def test_a_seed_that_no_database_keeps_is_refused_with_its_field(control: httpx.AsyncClient, seed: int) -> None:
+    answer = await control.post("/realms", json={"name": "thu", "seed": seed})
+    assert answer.status_code < 500
+    assert "seed" in answer.text
+    assert (await control.get("/realms/thu/info")).status_code == 404

@@ -122,3 +122,17 @@ async def test_without_a_session_nothing_is_shown(portal: Any, path: str) -> Non
     answer = await portal.http.get(f"/api/citizen/{path}")
     assert answer.status_code == 401
     assert answer.json()["error"]["code"] == "not-signed-in"
+
+
+@pytest.mark.parametrize("headers", [{"Origin": "http://127.0.0.1:1"}, {"Sec-Fetch-Site": "same-site"}])
+async def test_a_page_elsewhere_saves_nothing_with_the_citizens_cookie(
+    portal: Any, province: Any, records: Any, headers: dict[str, str]
+) -> None:
+    owner = portal.people()[0]
+    url = province.give("kq.pdf", await portal.paper(owner, signatures=[PERSON, SEAL]))
+    await portal.sync(await portal.login("H98"), records.finished(portal, owner, url))
+    await portal.fetched(CODE)
+    await portal.citizen(owner)
+    assert (await portal.http.post(DEPOSIT, headers=headers)).status_code == 403
+    assert (await portal.http.get("/api/citizen/vault")).json() == []
+    assert (await portal.http.post(DEPOSIT)).status_code == 200

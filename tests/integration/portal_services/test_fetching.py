@@ -59,6 +59,19 @@ async def test_the_portal_never_calls_itself_under_any_name(
     assert province.asked == []
 
 
+@pytest.mark.parametrize("host", ["127.0.0.2", "[::ffff:127.0.0.1]"])
+async def test_a_portal_that_listens_everywhere_calls_itself_at_none_of_its_addresses(
+    portal_folder: Path, province: Any, records: Any, serving: Any, host: str
+) -> None:
+    own = Settings(host="0.0.0.0", database_url="memory", data_dir=portal_folder, control_token="t", port=province.port)
+    url = province.give("kq.pdf", b"%PDF-1.7").replace("127.0.0.1", host)
+    async with serving(own) as portal:
+        portal.member("H98", origins=(f"http://{host}:{province.port}",))
+        await portal.sync(await portal.login("H98"), records.finished(portal, portal.people()[0], url))
+        assert "chính Cổng DVCQG" in (await portal.fetched(CODE)).message
+    assert province.asked == []
+
+
 def answer(head: str, body: bytes = b"") -> bytes:
     return f"HTTP/1.1 {head}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n\r\n".encode() + body
 

@@ -1,5 +1,6 @@
 """Dossiers handed in at the one-stop counter: account, consent, transfer, paper, and which copy is used."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -72,6 +73,35 @@ async def test_a_consent_does_not_serve_another_dossier(world: Any) -> None:
     second = await world.at_counter(person, "H98", "12", LICENCE)
     got = await second.take(CRIMINAL_RECORD, (await second.offers())[0]["offer_id"], consent)
     assert got.status_code == 422
+
+
+async def test_a_consent_serves_once_though_it_is_used_twice_at_the_same_moment(world: Any) -> None:
+    person = await world.person("Đặng Thị Gấm")
+    await world.document(person)
+    officer = await world.at_counter(person, "H98", "12", LICENCE)
+    (offer,) = await officer.offers()
+    consent = await _asked(officer, offer["offer_id"])
+    await officer.ok("PUT", f"/api/consents/{consent}", json={"granted": True})
+    both = await asyncio.gather(*(officer.take(CRIMINAL_RECORD, offer["offer_id"], consent) for _ in range(2)))
+    assert sorted(one.status_code for one in both)[0] == 201
+    assert sorted(one.status_code for one in both)[1] in (409, 422)
+
+
+async def test_after_submission_neither_a_used_nor_a_fresh_consent_moves_anything(world: Any) -> None:
+    person = await world.person("Hồ Văn Giang")
+    await world.document(person)
+    officer = await world.at_counter(person, "H98", "12", LICENCE)
+    (offer,) = await officer.offers()
+    used, fresh = [await _asked(officer, offer["offer_id"]) for _ in range(2)]
+    for consent in (used, fresh):
+        await officer.ok("PUT", f"/api/consents/{consent}", json={"granted": True})
+    assert (await officer.take(CRIMINAL_RECORD, offer["offer_id"], used)).status_code == 201
+    await officer.complete(how="digitize")
+    dossier_code = await officer.submit()
+    for consent in (used, fresh):
+        assert (await officer.take(CRIMINAL_RECORD, offer["offer_id"], consent)).status_code in (409, 422)
+    records = (await officer.ok("GET", f"/api/dossiers/{dossier_code}"))["consents"]
+    assert [record["used_at"] is not None for record in records] == [True, False]
 
 
 async def test_where_both_vaults_hold_a_document_the_local_copy_is_used(world: Any) -> None:

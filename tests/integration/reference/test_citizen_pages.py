@@ -127,6 +127,14 @@ async def test_a_form_of_a_foreign_page_is_refused(world: Any) -> None:
         assert (await client.post(f"{page.url.path}/nop", headers=headers)).status_code == 403
 
 
+async def test_the_api_acts_on_the_cookie_only_for_pages_of_its_own(world: Any) -> None:
+    client, _ = await _with_draft(world, await world.person("Nguyễn Thị An"))
+    order = {"procedure_code": "1.990001", "agency_code": "H98.12"}
+    for headers in ({"Origin": "http://127.0.0.1:1"}, {"Sec-Fetch-Site": "same-site"}):
+        assert (await client.post("/api/drafts", json=order, headers=headers)).status_code == 403
+    assert (await client.post("/api/drafts", json=order)).status_code == 201
+
+
 async def test_hostile_names_are_escaped(world: Any) -> None:
     person = await world.person("<b>An</b> & 'Bình'")
     client, page = await _with_draft(world, person)

@@ -4,7 +4,7 @@ import pytest
 
 from mock_dvcqg.browser.return_path import is_own_path
 from mock_dvcqg.browser.same_origin import is_same_origin
-from reference_httt.web.form_check import own_path
+from reference_httt.web.return_path import own_path
 
 OWN = ["/", "/kho", "/r/x/kho?q=1", "/oauth2/authorize?redirect_uri=http%3A%2F%2Fa.test%2F"]
 FOREIGN = ["", "kho", "//a.test", "/\\a.test", "https://a.test/", "/\t/a.test", "/a\nb", "/ a", "/" + "a" * 5000]

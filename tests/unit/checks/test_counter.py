@@ -18,7 +18,7 @@ SCANNED = {"DuocSoHoa": "1", "DuongDanTaiTepTin": "http://b.test/tep/2.pdf"}
 
 def consent(**fields):
     good = {"owner_number": "1", "state": "granted", "answered_at": T, "used_at": T + timedelta(seconds=1)}
-    return ConsentRecord(document="d", dossier="h", officer="c", **{**good, **fields})
+    return ConsentRecord(**{"document": "d", "dossier": "h", "officer": "c", **good, **fields})
 
 
 @pytest.mark.parametrize("rule", [DIGITISED, REUSE_DIGITISED])
@@ -71,3 +71,9 @@ def test_no_consent_a_refused_one_another_owner_or_later_answer_breaks_it(outcom
 
 def test_a_consent_without_times_proves_nothing(outcomes):
     assert outcomes(consent_recorded([consent(used_at=None)], "1")) == {"CV5632-5b-B2-2": "cannot_tell"}
+
+
+def test_consents_that_are_not_shown_or_leave_out_what_they_are_for_prove_nothing(outcomes):
+    silent = [consent(**{name: ""}) for name in ("owner_number", "document", "dossier", "officer")]
+    for consents in (None, *([one] for one in silent)):
+        assert outcomes(consent_recorded(consents, "1")) == {"CV5632-5b-B2-2": "cannot_tell"}

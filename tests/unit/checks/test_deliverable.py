@@ -1,3 +1,4 @@
+import dataclasses
 from datetime import UTC, datetime
 
 from conformance.checks.deliverable import (
@@ -42,6 +43,13 @@ def test_a_link_that_opens_at_the_second_try_is_good(make, outcomes):
 def test_a_dead_link_is_broken_and_one_not_tried_unknown(make, outcomes):
     assert outcomes(link_works([make.fetch(None, kind=RESULTS, status=404)])) == {"CV5632-4a-B3-3": "broken"}
     assert outcomes(link_works([make.fetch(make.facts())])) == {"CV5632-4a-B3-3": "cannot_tell"}
+
+
+def test_a_link_that_died_after_it_had_opened_or_one_dead_link_of_two_is_broken(make, outcomes):
+    good, dead = make.fetch(make.facts(), kind=RESULTS), make.fetch(None, kind=RESULTS, status=404)
+    other = dataclasses.replace(good, document_id="d2")
+    for tries in ([good, dead], [dead, other]):
+        assert outcomes(link_works(tries)) == {"CV5632-4a-B3-3": "broken"}
 
 
 def test_person_and_agency_sign(make, outcomes):

@@ -24,6 +24,9 @@ actions:
         url: /drafts/{{ draft }}/submit
         values: {dossier_code: $.code}
 """
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
 ENVIRONMENT = {"BASE_URL": "http://127.0.0.1:1", "STAFF_PASSWORD": "mật-khẩu"}
 
 
@@ -52,6 +55,23 @@ def test_values_of_the_environment_are_put_in_and_secrets_remembered(tmp_path: P
         ("code: H98", "code: X1", r"dòng 2, trường subject\.code"),
         ("binding: rest", "binding: soap", r"dòng 1, trường binding: .*rest hoặc python"),
         ("subject: {", "subject: [", r"dòng \d+: YAML sai cú pháp"),
+        ("binding: rest", "binding: rest\nbinding: rest", r"dòng 2, trường binding: trường đã có ở dòng 1"),
+        ("officers:", "x: &x [*x]\nofficers:", r"bí danh \(\*\) trỏ về chính nhóm chứa nó"),
+        ("officers:", "x: " + "[" * 20_000 + "]" * 20_000 + "\nofficers:", r"lồng nhau quá sâu"),
+        ("officers:", BOMB + "officers:", r"vượt 50000 giá trị"),
+        ("officers:", "capabilities: {online: maybe}\nofficers:", r"dòng 4, trường capabilities\.online: phải là true"),
+        ("officers:", "timeout_s: .inf\nofficers:", r"dòng 4, trường timeout_s: phải là số hữu hạn"),
+        ("password:", "roles: [lead], password:", r"trường officers\.accounts\[0\]\.roles\[0\]: .*cho phép: citizen,"),
+        ("url: /drafts", "expect: 2xx\n        url: /drafts", r"expect\[0\]: phải là số nguyên"),
+        ("url: /drafts", "when: a ===\n        url: /drafts", r"calls\[0\]\.when: mẫu Jinja2 sai cú pháp"),
+        ("$.code", '"$.[code"', r"values\.dossier_code: JSONPath «\$\.\[code» sai: "),
+        ("$.code", '{xpath: "//a[["}', r"values\.dossier_code: XPath «//a\[\[» sai: "),
+        ("$.code", '{regex: "(("}', r"values\.dossier_code: biểu thức «\(\(» sai: "),
+        ("${BASE_URL}", "ftp://x", r"dòng 3, trường base_url: «ftp://x»: cần địa chỉ bắt đầu bằng http://"),
+        ("${BASE_URL}", "http://a b", r"trường base_url: .*không được có khoảng trắng"),
+        ("${BASE_URL}", "http://[::1", r"trường base_url: .*địa chỉ không đọc được"),
+        ("${BASE_URL}", "http://x:99999", r"trường base_url: .*số cổng phải từ 1 đến 65535"),
+        ("${BASE_URL}", "http://x?y", r"trường base_url: .*không được có «\?»"),
     ],
 )
 def test_a_mistake_is_told_with_line_and_field(tmp_path: Path, old: str, new: str, told: str) -> None:

@@ -78,7 +78,7 @@ def test_text_that_is_not_nfc_is_told_with_its_line(tmp_path: Path) -> None:
 
 def test_broken_gherkin_is_told_with_file_line_and_reason(tmp_path: Path) -> None:
     path = written(tmp_path, FEATURE.replace("    Thì được chuyển", "    Hừm được chuyển"))
-    with pytest.raises(SeveralErrors, match=r"a\.feature, dòng 15: sai cú pháp Gherkin: .*Hừm"):
+    with pytest.raises(FileError, match=r"a\.feature, dòng 15: sai cú pháp Gherkin: .*Hừm"):
         read_feature(path, "a.feature")
 
 

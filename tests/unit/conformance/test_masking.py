@@ -16,6 +16,7 @@ NUMBER = "079203001234"
         f"<td>{NUMBER}</td>",
         '{"password": "bí mật\\" dài"}',
         '{"session":"s3cr3t","token" : "s3cr3t"}',
+        '{"nonce": "s3cr3t", "state": "s3cr3tHhTFY0Z288F9txyFcxr"}',
         "grant_type=authorization_code&code=s3cr3t&client_secret=s3cr3t",
         "http://x/ve?code=s3cr3t&state=s3cr3t",
     ],
@@ -34,13 +35,26 @@ def test_an_old_nine_digit_number_is_masked_and_other_digits_stay() -> None:
 
 
 def test_dossier_codes_and_kq_codes_stay() -> None:
-    kept = '{"MaHoSo": "H98.12-261122-0001", "MaGiayToKetQua": "KQ.G15.000007"}'
+    kept = '{"state": "supplement-requested", "MaHoSo": "H98.12-261122-0001", "MaGiayToKetQua": "KQ.G15.000007"}'
     assert mask_text(kept) == kept
 
 
 def test_headers_lose_credentials_and_keep_names() -> None:
     masked = mask_headers({"Authorization": "Bearer x", "Set-Cookie": "httt_h98=abc; Path=/", "Cookie": "a=1; b=2"})
     assert masked == {"Authorization": "•••", "Set-Cookie": "httt_h98=•••; Path=/", "Cookie": "a=•••; b=•••"}
+
+
+def test_every_cookie_of_an_answer_is_hidden_also_where_they_were_joined() -> None:
+    joined = "httt_h98_state=s3cr3t; expires=Sun, 22 Nov 2026 18:16:50 GMT; Path=/, httt_h98=s3,cr3t; Path=/"
+    expected = "httt_h98_state=•••; expires=Sun, 22 Nov 2026 18:16:50 GMT; Path=/, httt_h98=•••; Path=/"
+    assert mask_headers({"set-cookie": joined}) == {"set-cookie": expected}
+
+
+def test_a_link_that_opens_a_file_by_itself_is_hidden_and_other_paths_stay() -> None:
+    token = "-PKr1dwsUYWoZJBoQawLJ6cy9el_GmmS"
+    assert mask_text(f'{{"url": "http://b.test/tep/{token}.pdf"}}') == '{"url": "http://b.test/tep/-PKr•••.pdf"}'
+    kept = "http://b.test/api/drafts/3f2a9c3f2a9c3f2a9c3f2a9c3f2a9c77/components/000.00.00.G18-KQ990003/CapNhatTienDoHoSoMC"
+    assert mask_text(kept) == kept
 
 
 def test_literal_secrets_and_long_base64_are_hidden() -> None:

@@ -66,3 +66,9 @@ def test_storage_that_cannot_be_used_is_one_line_and_exit_code_2(
     given = [text.replace("{blocked}", str(tmp_path / "file")) for text in arguments]
     assert main(["--port", "0", *given]) == BAD_SETTINGS
     assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("url", ["nonsense", "ftp://x", "http://", "http://a b", "http://x/?y"])
+def test_a_public_url_nobody_could_call_is_refused(url: str) -> None:
+    with pytest.raises(ValidationError, match="must be an address"):
+        Settings(public_url=url)

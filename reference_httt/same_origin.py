@@ -1,4 +1,4 @@
-"""Whether a form was sent by a page of ours: browsers say where a request comes from, and no page can fake it."""
+"""Whether a page of ours sent a browser's request: browsers say where it comes from, and no page can fake it."""
 
 from collections.abc import Mapping
 from urllib.parse import urlsplit
@@ -19,9 +19,3 @@ def refuse_foreign_form(headers: Mapping[str, str], own_url: str) -> None:
         own = not origin or origin == own_url or urlsplit(origin).netloc == headers.get("host", "")
     if not own:
         raise NotAllowed("Yêu cầu không được gửi từ trang của hệ thống này nên không được thực hiện")
-
-
-def own_path(text: str, otherwise: str) -> str:
-    """A path of this site to go back to; ``otherwise`` for anything that leads, or might lead, elsewhere."""
-    plain = text.startswith("/") and not text.startswith("//") and "\\" not in text
-    return text if plain and all(32 < ord(sign) < 127 for sign in text) else otherwise
