@@ -92,7 +92,7 @@ async def test_an_answer_the_binding_does_not_know_names_the_call(
 async def test_what_is_not_bound_is_told(province: RestProvince, citizen: ActorSession) -> None:
     with pytest.raises(ActionUnbound, match="chưa mô tả thao tác «sign»"):
         await province.perform("sign", citizen, {"dossier_code": "x"})
-    with pytest.raises(ActionUnbound, match="chưa có tài khoản cho vai trò leader"):
+    with pytest.raises(ActionUnbound, match=r"chưa có tài khoản cho lãnh đạo \(leader\)"):
         await province.officer(Role.LEADER, "H98.12")
     with pytest.raises(ActionUnbound, match=r"chưa có thủ tục «Thủ tục mộtt».*Gần nhất: «Thủ tục một»"):
         province.procedure_code("Thủ tục mộtt")
