@@ -28,6 +28,8 @@ from reference_httt.settings import Settings
 from reference_httt.staff import signer_orders
 
 TOKEN = "control-token"
+PATIENCE_S = 600  # a guard against hanging for ever, no judgement of speed
+PATIENT_PORTAL: dict[str, Any] = {"fetch_timeout_s": PATIENCE_S, "code_lifetime_s": PATIENCE_S}
 STAFF_PASSWORD = "staff-password"
 RECORD, LICENCE = "2.000488", "1.990001"
 RECORD_NO1, RECORD_NO2 = "KQ.G15.000007", "KQ.G15.000008"
@@ -97,8 +99,8 @@ def _no_certificates() -> ssl.SSLContext:
 
 
 def new_client(base_url: str, **more: Any) -> httpx.AsyncClient:
-    """A client for loopback."""
-    return httpx.AsyncClient(base_url=base_url, trust_env=False, timeout=30, verify=_no_certificates(), **more)
+    """A client for loopback; as patient as the slowest machine with a hundred flows at once needs."""
+    return httpx.AsyncClient(base_url=base_url, trust_env=False, timeout=PATIENCE_S, verify=_no_certificates(), **more)
 
 
 @cache
@@ -146,6 +148,7 @@ class World:
     folder: Path
     clock: Any
     provinces: dict[str, Served] = field(default_factory=dict)
+    patience_s: float = PATIENCE_S
 
     async def add_province(self, code: str, name: str, defect: str = "", **more: Any) -> Served:
         """Serve the member's province, with a named defect if told."""
@@ -244,7 +247,7 @@ class World:
         """The first entry about the dossier that matches, waited for."""
         after = 0
         while True:
-            query = {"dossier_code": dossier_code, "after": after, "timeout_s": 15}
+            query = {"dossier_code": dossier_code, "after": after, "timeout_s": 120}
             page = (await self.control.get("realms/default/journal/wait", params=query)).raise_for_status().json()
             assert page["entries"], "no such entry came"
             for entry in map(JournalEntry.model_validate, page["entries"]):
@@ -321,11 +324,18 @@ def settings_of(
 
 
 @asynccontextmanager
-async def running_world(folder: Path) -> AsyncIterator[World]:
-    """A portal without provinces yet."""
+async def running_world(folder: Path, *, patient: bool = False) -> AsyncIterator[World]:
+    """A portal without provinces yet; a patient one waits as long as a hundred flows at once need."""
     sock = bind("127.0.0.1")
     url = url_of(sock)
-    portal = create_portal(PortalSettings(public_url=url, data_dir=folder, database_url="memory", control_token=TOKEN))
+    settings = PortalSettings(
+        public_url=url,
+        data_dir=folder,
+        database_url="memory",
+        control_token=TOKEN,
+        **(PATIENT_PORTAL if patient else {}),
+    )
+    portal = create_portal(settings)
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(serving(portal, sock, http=FaultableProtocol))
         headers = {"Authorization": f"Bearer {TOKEN}"}
@@ -344,6 +354,13 @@ def _running_world() -> Any:
 async def empty_world(tmp_path: Path) -> AsyncIterator[World]:
     """A portal; the test adds provinces."""
     async with running_world(tmp_path) as world:
+        yield world
+
+
+@pytest.fixture
+async def patient_world(tmp_path: Path) -> AsyncIterator[World]:
+    """A portal under a load that no time limit of daily work is meant for; the test adds provinces."""
+    async with running_world(tmp_path, patient=True) as world:
         yield world
 
 

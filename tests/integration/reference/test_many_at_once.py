@@ -34,15 +34,15 @@ async def test_a_hundred_flows_at_once_in_one_process_all_arrive(empty_world: An
 
 
 @pytest.mark.slow
-async def test_a_hundred_whole_flows_at_once_issue_in_a_and_reuse_in_b(empty_world: Any) -> None:
+async def test_a_hundred_whole_flows_at_once_issue_in_a_and_reuse_in_b(patient_world: Any) -> None:
     """Issue, save, look up, reuse, sign, seal and return, a hundred people side by side in one process."""
-    await empty_world.add_province("H97", "Tỉnh A (mô phỏng)")
-    consumer = await empty_world.add_province("H98", "Tỉnh B (mô phỏng)")
+    await patient_world.add_province("H97", "Tỉnh A (mô phỏng)", http_timeout_s=patient_world.patience_s)
+    consumer = await patient_world.add_province("H98", "Tỉnh B (mô phỏng)", http_timeout_s=patient_world.patience_s)
 
     async def flow(number: int) -> str:
-        person = await empty_world.person(f"Nguyễn Thị An {number}")
-        await empty_world.issue(person, "H97")
-        citizen = await empty_world.prepared(person, "H98", "12", LICENCE)
+        person = await patient_world.person(f"Nguyễn Thị An {number}")
+        await patient_world.issue(person, "H97")
+        citizen = await patient_world.prepared(person, "H98", "12", LICENCE)
         (offer,) = await citizen.offers()
         taken = await citizen.take(CRIMINAL_RECORD, offer["offer_id"])
         assert taken.status_code == 201, taken.text
@@ -53,12 +53,12 @@ async def test_a_hundred_whole_flows_at_once_issue_in_a_and_reuse_in_b(empty_wor
 
     codes = await asyncio.gather(*(flow(number) for number in range(100)))
     assert len(set(codes)) == 100
-    for served in empty_world.provinces.values():
+    for served in patient_world.provinces.values():
         await served.told()
-    ended = {e.dossier_code for e in await empty_world.everything(service="DongBoHoSoMC") if _has_ended(e)}
+    ended = {e.dossier_code for e in await patient_world.everything(service="DongBoHoSoMC") if _has_ended(e)}
     assert set(codes) <= ended
     assert len(ended) == 200
-    assert [f.message for e in await empty_world.everything() for f in e.findings] == []
+    assert [f.message for e in await patient_world.everything() for f in e.findings] == []
 
 
 def _has_ended(entry: Any) -> bool:
