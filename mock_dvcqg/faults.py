@@ -33,6 +33,10 @@ def answer_dropped_after_commit() -> Fault:
 FAULTS: dict[str, Callable[[], Fault]] = {make().name: make for make in (unreachable, answer_dropped_after_commit)}
 
 
+DOMAIN_FAULTS: dict[str, str] = {}
+"""faults that a service itself asks for by ``Faults.bites``: name and what it does, in Vietnamese"""
+
+
 class Faults:
     """The faults in force in one realm; they end with the process or a reset."""
 
@@ -48,7 +52,7 @@ class Faults:
         Raises:
             KeyError: no fault has that name.
         """
-        if order.name not in FAULTS:
+        if order.name not in FAULTS and order.name not in DOMAIN_FAULTS:
             raise KeyError(order.name)
         state = FaultState(id=secrets.token_hex(8), **order.model_dump())
         with self._lock:
@@ -75,10 +79,25 @@ class Faults:
         """The fault that this call meets, counted as struck; ask once a call, at its start."""
         with self._lock:
             for state in self._in_force.values():
-                if _matches(state, member, service) and self._chance.random() < state.probability:
+                if (
+                    state.name in FAULTS
+                    and _matches(state, member, service)
+                    and self._chance.random() < state.probability
+                ):
                     state.struck += 1
                     return FAULTS[state.name]()
         return None
+
+    def bites(self, name: str, *, member: str = "", service: str = "") -> bool:
+        """Whether a domain fault of that name is in force for this call; counted as struck when it is."""
+        with self._lock:
+            for state in self._in_force.values():
+                if state.name == name and _matches(state, member, service):
+                    if self._chance.random() >= state.probability:
+                        continue
+                    state.struck += 1
+                    return True
+        return False
 
 
 def _matches(state: FaultState, member: str, service: str) -> bool:

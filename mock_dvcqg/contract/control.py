@@ -31,6 +31,18 @@ class MemberOrder(BaseModel):
     origins: list[str] = []
     """scheme://host:port from which the portal may fetch; the base URL's own origin is always one"""
     mode: Literal["lenient", "strict", "certify"] = "lenient"
+    batch: Literal["each", "atomic"] = "each"
+    """whether each record of data[] stands for itself, or one refused record refuses the call"""
+    search_path: str = "/search/call"
+    """path at the province that answers the portal's dossier look-up (facts 1.7)"""
+    payment_confirm_path: str = "/ppdvcqg/dpnhankqthanhtoanhs"
+    """path at the province that takes CONFIRM (facts 7.1)"""
+    payable_path: str = "/ppdvcqg/dptracuuthanhtoanhs"
+    """path at the province that answers the payable look-up (facts 7.1)"""
+    logout_path: str = "/"
+    """path at the province to which RP-initiated logout may return"""
+    client_jwks: dict[str, Any] | None = None
+    """public keys of a client that signs in with private_key_jwt instead of its secret"""
 
 
 class MemberPatch(BaseModel):
@@ -42,6 +54,12 @@ class MemberPatch(BaseModel):
     redirect_path: str | None = None
     origins: list[str] | None = None
     mode: Literal["lenient", "strict", "certify"] | None = None
+    batch: Literal["each", "atomic"] | None = None
+    search_path: str | None = None
+    payment_confirm_path: str | None = None
+    payable_path: str | None = None
+    logout_path: str | None = None
+    client_jwks: dict[str, Any] | None = None
 
 
 class SignerOrder(BaseModel):

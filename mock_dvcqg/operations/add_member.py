@@ -1,5 +1,6 @@
 """Registers a body in a realm and gives it credentials; changes its addresses and mode later."""
 
+import json
 import secrets
 from dataclasses import replace
 from typing import Any
@@ -9,6 +10,8 @@ from mock_dvcqg.errors import AlreadyExists, NotFound, Refused
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.store.members import Member, find_member, keep_member, origin_of
 
+_PATHS = ("entry_path", "redirect_path", "search_path", "payment_confirm_path", "payable_path", "logout_path")
+
 
 def add_member(realm: Realm, order: MemberOrder) -> Member:
     """Register a body; its username and client id are unique over all realms.
@@ -17,7 +20,7 @@ def add_member(realm: Realm, order: MemberOrder) -> Member:
         AlreadyExists: the realm has a member with that code.
         Refused: an address is not one the portal could call.
     """
-    _check(order.base_url, order.origins, order.entry_path, order.redirect_path)
+    _check(order.base_url, order.origins, *(getattr(order, name) for name in _PATHS))
     with realm.writing() as session:
         if find_member(session, order.code):
             raise AlreadyExists(f"Đơn vị {order.code} đã được đăng ký")
@@ -33,11 +36,13 @@ def change_member(realm: Realm, code: str, patch: MemberPatch) -> Member:
         NotFound: the realm has no such member.
         Refused: an address is not one the portal could call.
     """
-    _check(patch.base_url, patch.origins, patch.entry_path, patch.redirect_path)
+    _check(patch.base_url, patch.origins, *(getattr(patch, name) for name in _PATHS))
     changes: dict[str, Any] = patch.model_dump(exclude_unset=True)
     changes = {name: value for name, value in changes.items() if value is not None or name == "base_url"}
     if "origins" in changes:
         changes["origins"] = tuple(changes["origins"])
+    if "client_jwks" in changes:
+        changes["client_jwks"] = json.dumps(changes["client_jwks"])
     with realm.writing() as session:
         member = find_member(session, code)
         if member is None:
@@ -68,6 +73,9 @@ def _with_credentials(realm: Realm, order: MemberOrder) -> Member:
         client_secret=secrets.token_urlsafe(24),
         payment_partner=name,
         payment_secret=secrets.token_hex(24),
+        batch=order.batch,
+        client_jwks=json.dumps(order.client_jwks) if order.client_jwks else "",
+        **{name: getattr(order, name) for name in _PATHS[2:]},
     )
 
 

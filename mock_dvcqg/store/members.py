@@ -30,6 +30,17 @@ class Member:
     client_secret: str
     payment_partner: str
     payment_secret: str
+    batch: Literal["each", "atomic"] = "each"
+    search_path: str = "/search/call"
+    payment_confirm_path: str = "/ppdvcqg/dpnhankqthanhtoanhs"
+    payable_path: str = "/ppdvcqg/dptracuuthanhtoanhs"
+    logout_path: str = "/"
+    client_jwks: str = ""
+    """JSON of the public keys for private_key_jwt; empty when the client has a secret only"""
+
+    def url_of(self, path: str) -> str | None:
+        """A path at the member's system; ``None`` while no system is there."""
+        return self.base_url.rstrip("/") + path if self.base_url else None
 
     @property
     def allowed_origins(self) -> frozenset[str]:
@@ -40,12 +51,12 @@ class Member:
     @property
     def redirect_uri(self) -> str | None:
         """Where the sign-on sends its codes; ``None`` while no system stands behind the member."""
-        return self.base_url.rstrip("/") + self.redirect_path if self.base_url else None
+        return self.url_of(self.redirect_path)
 
     @property
     def entry_url(self) -> str | None:
         """Where the portal sends a citizen who has chosen a service; ``None`` while no system is there."""
-        return self.base_url.rstrip("/") + self.entry_path if self.base_url else None
+        return self.url_of(self.entry_path)
 
 
 def origin_of(url: str) -> str:

@@ -45,6 +45,12 @@ class MemberRow(SQLModel, table=True):
     redirect_path: str
     origins: str = Field(default="[]", sa_column=Column(Text, nullable=False))
     mode: str
+    batch: str = "each"
+    search_path: str = ""
+    payment_confirm_path: str = ""
+    payable_path: str = ""
+    logout_path: str = ""
+    client_jwks: str = Field(default="", sa_column=Column(Text, nullable=False))
     username: str = Field(unique=True)
     password: str
     client_id: str = Field(unique=True)
