@@ -1,16 +1,26 @@
 """The tester's hand over a whole portal: realms, members, signers; used before scenarios begin."""
 
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 import httpx
 from pydantic import BaseModel, ValidationError
 
 from conformance.errors import EnvironmentUnusable
-from mock_dvcqg.contract.control import MemberOrder, MemberPatch, RealmOrder, SignerMaterial, SignerOrder
+from mock_dvcqg.contract.control import (
+    JournalEntry,
+    JournalPage,
+    MemberOrder,
+    MemberPatch,
+    RealmOrder,
+    SignerMaterial,
+    SignerOrder,
+)
 from mock_dvcqg.contract.info import Info, MemberInfo
 from mock_dvcqg.contract.paths import CONTROL
 
 M = TypeVar("M", bound=BaseModel)
+_PAGE = 500
 
 
 class Control:
@@ -36,6 +46,16 @@ class Control:
             return _read(MemberInfo, await self._call("POST", f"/realms/{realm}/members", order))
         patch = MemberPatch(**order.model_dump(exclude={"code", "mode"}))
         return _read(MemberInfo, await self._call("PATCH", f"/realms/{realm}/members/{order.code}", patch))
+
+    async def journal(self, realm: str, member: str) -> JournalPage:
+        """All that the journal holds of a member, oldest first; ``dropped`` is of the whole realm."""
+        entries: list[JournalEntry] = []
+        while True:
+            query = f"member={quote(member)}&limit={_PAGE}&after={entries[-1].seq if entries else 0}"
+            page = _read(JournalPage, await self._call("GET", f"/realms/{realm}/journal?{query}"))
+            entries += page.entries
+            if len(page.entries) < _PAGE:
+                return page.model_copy(update={"entries": entries})
 
     async def signer(self, realm: str, code: str, order: SignerOrder) -> SignerMaterial:
         """A test signer of a body."""

@@ -15,6 +15,8 @@ from reports.record import RequirementRow, Text
 
 DECISIONS = "decisions.yaml"
 DEFAULT_RULESET = "national-2023"
+OBSERVATION = "observation"
+"""rows that only ``dvcqg observe`` judges; no ruleset a run could choose"""
 
 
 class _Strict(BaseModel):
@@ -90,7 +92,12 @@ class Register:
     @property
     def rulesets(self) -> list[str]:
         """The names of the rulesets that rows carry."""
-        return sorted({name for row in self.rows.values() for name in row.rulesets})
+        return sorted({name for row in self.rows.values() for name in row.rulesets} - {OBSERVATION})
+
+    @property
+    def of_observation(self) -> dict[str, Requirement]:
+        """The rows that only an observation judges."""
+        return {name: row for name, row in self.rows.items() if OBSERVATION in row.rulesets}
 
     def in_force(self, ruleset: str) -> dict[str, Requirement]:
         """The rows of a ruleset.

@@ -75,6 +75,12 @@ LABELS: dict[str, Text] = {
         vi="Kịch bản đã được lọc khi chạy; kết quả không dùng để kết luận cơ quan đã hoàn thành.",
         en="The scenarios were filtered; the results cannot show that the body is complete.",
     ),
+    "banner_observation": Text(vi="Kết quả quan sát, không phải chạy kịch bản", en="An observation, not a replay"),
+    "banner_observation_more": Text(
+        vi="Chỉ xem xét những gì Cổng DVCQG mô phỏng nhận được{window}; điều chưa phát sinh thì chưa kết luận được.",
+        en="Only what the simulated portal received was judged{window}; what has not occurred cannot be told.",
+    ),
+    "window": Text(vi=" từ {start} đến {end}", en=" from {start} to {end}"),
     "banner_not_run": Text(
         vi="{count} kịch bản trong kế hoạch chưa được thực hiện", en="Planned scenarios not carried out ({count})"
     ),

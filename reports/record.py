@@ -96,6 +96,10 @@ class Header(_Frozen):
     type: Literal["header"] = "header"
     schema_version: str = SCHEMA_VERSION
     run_id: str
+    kind: Literal["replay", "observation"] = "replay"
+    """whether scenarios were replayed, or only the portal's journal judged"""
+    window: tuple[datetime, datetime] | None = None
+    """of an observation: when the first and the last entry judged was made; ``None`` when there was none"""
     subject: Subject
     environment: str
     """«embedded» or the portal's URL"""

@@ -52,6 +52,8 @@ def _head(arranged: Tally, lang: Lang) -> Iterator[str]:
     yield f"{_words('conclusion', lang)}: {word} – {choose(SENTENCES[footer.verdict], lang)}"
     if footer.interrupted:
         yield f"{_words('banner_interrupted', lang)}. {_words('banner_interrupted_more', lang)}"
+    if header.kind == "observation":
+        yield f"{_words('banner_observation', lang)}. {_words('banner_observation_more', lang, window='')}"
     if header.filtered:
         yield f"{_words('banner_filtered', lang)}. {_words('banner_filtered_more', lang)}"
 

@@ -11,6 +11,7 @@ from conformance import __version__
 from conformance.cli.check import check
 from conformance.cli.defects import defects
 from conformance.cli.demo import demo
+from conformance.cli.observe import observe
 from conformance.cli.report import report
 from conformance.cli.run import run
 from conformance.cli.screen import complain
@@ -31,7 +32,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     help="Cổng DVCQG mô phỏng và bộ kiểm thử tuân thủ cho hệ thống thông tin giải quyết TTHC.",
 )
-for command in (demo, up, run, check, report):
+for command in (demo, up, run, observe, check, report):
     app.command()(command)
 app.add_typer(defects, name="defects")
 

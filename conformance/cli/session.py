@@ -8,11 +8,11 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from conformance.addresses import address_problem
 from conformance.bound_run import bound_cell, own_portal
 from conformance.cli.drawing import FORMATS, draw
 from conformance.cli.live import Live
 from conformance.cli.out_folder import ready_folder
+from conformance.cli.portal_option import checked_portal, control_token
 from conformance.cli.screen import console, said
 from conformance.embedded import check_defect, embedded
 from conformance.errors import UsageError
@@ -103,7 +103,7 @@ async def _cells(wanted: Wanted, plan: Plan, binding: Binding | None) -> AsyncIt
         return
     try:
         if wanted.portal is not None:
-            async with bound_cell(binding, wanted.portal, _control_token()) as cell:
+            async with bound_cell(binding, wanted.portal, control_token()) as cell:
                 yield [cell], wanted.portal
             return
         async with own_portal(wanted.portal_port) as (url, token), bound_cell(binding, url, token) as cell:
@@ -120,16 +120,5 @@ def _check_options(wanted: Wanted) -> None:
     if wanted.binding is not None and wanted.defect is not None:
         raise UsageError("--defect chỉ dùng khi chạy với hệ thống tham chiếu (không có --binding)")
     if wanted.portal is not None:
-        problem = address_problem(wanted.portal)
-        if problem:
-            raise UsageError(f"--portal «{wanted.portal}»: {problem}")
-        _control_token()
-
-
-def _control_token() -> str:
-    token = os.environ.get("DVCQG_CONTROL_TOKEN", "")
-    if not token.strip():
-        raise UsageError("thiếu biến môi trường DVCQG_CONTROL_TOKEN (mã điều khiển của Cổng mô phỏng)")
-    if not (token.isascii() and token.isprintable() and " " not in token):
-        raise UsageError("biến môi trường DVCQG_CONTROL_TOKEN: chỉ gồm ký tự ASCII in được, không có khoảng trắng")
-    return token
+        checked_portal(wanted.portal)
+        control_token()

@@ -12,13 +12,14 @@ from conformance.scenario.folder import feature_files
 
 def digests(scenario_paths: Iterable[Path], register: Register, binding: Binding) -> dict[str, str]:
     """SHA-256 of the suite's feature files, the portal's contract, the register and the binding file."""
+    suite = _of(feature_files(scenario_paths))
+    return {"suite": suite, **digests_without_binding(register), "binding": binding.file.digest}
+
+
+def digests_without_binding(register: Register) -> dict[str, str]:
+    """SHA-256 of the portal's contract and the register: all that judges what the portal saw."""
     contract = Path(str(files("mock_dvcqg.contract")))
-    return {
-        "suite": _of(feature_files(scenario_paths)),
-        "contract": _of((path, path.name) for path in sorted(contract.glob("*.py"))),
-        "register": register.digest,
-        "binding": binding.file.digest,
-    }
+    return {"contract": _of((path, path.name) for path in sorted(contract.glob("*.py"))), "register": register.digest}
 
 
 def _of(named: Iterable[tuple[Path, str]]) -> str:

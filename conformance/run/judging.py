@@ -53,7 +53,9 @@ def judged(
     if step.is_check and not seen:
         message = Text(vi="Câu này không kiểm tra được gì", en="The step judged nothing")
         return StepEnd(Verdict.INCONCLUSIVE, message=message)
-    findings = tuple(_finding(one, scenario, in_force[one.requirement]) for one in seen if one.requirement in in_force)
+    findings = tuple(
+        finding_of(one, scenario, in_force[one.requirement]) for one in seen if one.requirement in in_force
+    )
     verdicts = [weighed(finding.verdict, in_force[finding.requirement].level) for finding in findings]
     return StepEnd(roll_up(verdicts) if verdicts else Verdict.PASS, findings)
 
@@ -104,7 +106,8 @@ def _lost(error: httpx.TransportError) -> Text:
     )
 
 
-def _finding(one: Observation, scenario: str, requirement: Requirement) -> Finding:
+def finding_of(one: Observation, scenario: str, requirement: Requirement) -> Finding:
+    """The finding that an observation becomes; only a MUST can fail, and texts are masked."""
     return Finding(
         check=one.check,
         requirement=one.requirement,
