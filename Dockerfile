@@ -1,4 +1,6 @@
 # The simulated portal and two reference provinces in one small image.
+# Checked without a container engine: the instructions, options and settings named here exist, and CMD starts the portal
+# (tests/architecture/test_container_files.py). Not run: the build itself.
 FROM python:3.12-slim
 WORKDIR /app
 COPY . .

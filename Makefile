@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test up check lint install clean
+.PHONY: help demo test up check bench install clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/'
@@ -24,6 +24,9 @@ up: $(VENV)/.installed ## keep the portal and two provinces running; Ctrl-C stop
 
 check: $(VENV)/.installed ## lint the scenarios without running them
 	@$(BIN)/dvcqg check
+
+bench: $(VENV)/.installed-dev ## print figures and ratios of the portal on this machine (asserts nothing)
+	@$(BIN)/python tests/benchmarks/run.py $(BENCH_ARGS)
 
 install: $(VENV)/.installed ## make the virtual environment only
 

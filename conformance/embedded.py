@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 
 from conformance.control_calls import Control
-from conformance.errors import UsageError
+from conformance.errors import EnvironmentUnusable, UsageError
 from conformance.portal.http_hand import PortalAddress
 from conformance.province.binding_file import load_binding
 from conformance.province.opening import Binding, ready
@@ -111,6 +111,7 @@ async def portal_running(
     """The portal on a socket of its own; everything started in the world ends with the block."""
     from mock_dvcqg.app import create_app
     from mock_dvcqg.control.transport import FaultableProtocol
+    from mock_dvcqg.errors import OutdatedRealm
     from mock_dvcqg.settings import Settings
 
     sock = bind(LOOPBACK, port)
@@ -122,11 +123,23 @@ async def portal_running(
         database_url=database_url,
         control_token=token,
     )
-    app = create_app(settings)
+    try:
+        app = create_app(settings)
+    except OutdatedRealm as error:
+        sock.close()
+        raise EnvironmentUnusable(str(error)) from error
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(serving(app, sock, http=FaultableProtocol))
         client = await stack.enter_async_context(httpx.AsyncClient(trust_env=False, timeout=30.0))
         yield World(url, Control(client, url, token), app.state.portal, folder, stack)
+
+
+def portal_database(verb: str, data_dir: Path | None, database_url: str | None) -> int:
+    """``python -m mock_dvcqg db …`` in this process; gives its exit code."""
+    from mock_dvcqg.database_command import main
+
+    where = ["--data-dir", str(data_dir)] if data_dir else []
+    return main([verb, *where, *(["--database-url", database_url] if database_url else [])])
 
 
 async def start_province(

@@ -58,8 +58,8 @@ def check(paths: Sequence[Path], matcher: Matcher, register: Register) -> list[R
 
 
 def untested(scenarios: Sequence[Scenario], register: Register) -> list[str]:
-    """Rows of the register that no scenario names and nothing excuses."""
-    named = {name for scenario in scenarios for name in scenario.requirements}
+    """Rows of the register that no scenario names, nothing excuses and no observation judges."""
+    named = {name for scenario in scenarios for name in scenario.requirements} | set(register.of_observation)
     return [row.id for row in register.rows.values() if row.id not in named and not row.not_tested_because]
 
 

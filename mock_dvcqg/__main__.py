@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import ipaddress
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -10,6 +11,7 @@ from pydantic import ValidationError
 from pydantic_settings import SettingsError
 from sqlalchemy.exc import OperationalError
 
+from mock_dvcqg.errors import OutdatedRealm
 from mock_dvcqg.serving import PortTaken, listen, serve
 from mock_dvcqg.settings import Settings
 
@@ -20,6 +22,7 @@ examples:
   python -m mock_dvcqg                                   serve on http://127.0.0.1:8520, data in var/portal
   python -m mock_dvcqg --port 0 --database-url memory    any free port, nothing kept
   DVCQG_CONTROL_TOKEN=secret python -m mock_dvcqg        a control token of your own instead of a random one
+  python -m mock_dvcqg db upgrade                        bring kept realms to this version; db current shows them
   curl http://127.0.0.1:8520/control/health
   curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:8520/control/realms/default/info
 
@@ -29,7 +32,12 @@ exit codes: 0 stopped by Ctrl-C, 2 bad settings, 3 the port is taken."""
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until stopped; gives the exit code."""
-    given = {name: value for name, value in vars(_parser().parse_args(arguments)).items() if value is not None}
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    if words[:1] == ["db"]:
+        from mock_dvcqg.database_command import main as database
+
+        return database(words[1:])
+    given = {name: value for name, value in vars(_parser().parse_args(words)).items() if value is not None}
     try:
         settings = Settings(**given)
     except (ValidationError, SettingsError) as error:
@@ -43,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     try:
         app = create_app(settings)
+    except OutdatedRealm as error:
+        return _fail(BAD_SETTINGS, str(error))
     except OSError as error:
         return _fail(BAD_SETTINGS, f"không dùng được thư mục dữ liệu {settings.data_dir}: {error.strerror}")
     except OperationalError as error:
@@ -77,7 +87,27 @@ def _announce(settings: Settings, control_token: str) -> None:
     print(f"Cổng DVCQG mô phỏng: {settings.url}/")
     print(f"Trang điều khiển:    {settings.url}/control/trang")
     print(f"Mã điều khiển:       {control_token}")
+    print(f"Ai điều khiển được:  {who_controls(settings)}")
     print("Dừng bằng Ctrl-C.", flush=True)
+
+
+def who_controls(settings: Settings) -> str:
+    """One sentence about whom the control API answers, and how to open it."""
+    if settings.control_remote:
+        return "mọi máy có mã điều khiển (DVCQG_CONTROL_REMOTE); hãy giữ kín mã này"
+    if _is_loopback(settings.host):
+        return "chỉ chương trình trên máy này có mã điều khiển"
+    return (
+        f"chỉ chương trình trên máy này, dù Cổng mô phỏng nghe ở {settings.host}; "
+        "mở cho máy khác bằng --control-remote hoặc DVCQG_CONTROL_REMOTE=1 (vẫn cần mã điều khiển)"
+    )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host.partition("%")[0]).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _sentence(error: ValidationError | SettingsError) -> str:

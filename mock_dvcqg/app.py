@@ -3,16 +3,30 @@
 import asyncio
 import secrets
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 import httpx
 from fastapi import APIRouter, FastAPI
 
 from mock_dvcqg import __version__
-from mock_dvcqg.api import adapter, citizen, kho, oidc
+from mock_dvcqg.api import (
+    adapter,
+    citizen,
+    citizen_accounts,
+    citizen_notices,
+    citizen_payments,
+    databases,
+    kho,
+    oidc,
+    payments,
+    shared_results,
+)
+from mock_dvcqg.api.openapi import openapi_router
 from mock_dvcqg.api.pki import pki_router
 from mock_dvcqg.clock import Clock, SystemClock
-from mock_dvcqg.control import routes
+from mock_dvcqg.control import probes, routes
+from mock_dvcqg.operations.check_links import run_link_checks
+from mock_dvcqg.operations.confirm_payment import run_confirmer
 from mock_dvcqg.operations.create_realm import ensure_default_realm
 from mock_dvcqg.operations.fetch_documents import run_fetcher
 from mock_dvcqg.portal import Portal
@@ -23,11 +37,12 @@ from mock_dvcqg.web.error_page import error_page
 from mock_dvcqg.wire import error_answers
 from mock_dvcqg.wire.addressing import realm_of_path
 from mock_dvcqg.wire.plumbing import Plumbing
+from mock_dvcqg.wire.struck_answers import StruckAnswers
 
 
 def create_app(settings: Settings, *, clock: Clock | None = None) -> FastAPI:
     """The portal as an ASGI app; ``app.state.portal`` is its ``Portal``. The default realm is there on return."""
-    app = FastAPI(title="Cổng DVCQG mô phỏng", version=__version__, docs_url=None, redoc_url=None, lifespan=_lifespan)
+    app = FastAPI(title="Cổng DVCQG mô phỏng", version=__version__, openapi_url=None, lifespan=_lifespan)
     portal = Portal(
         settings=settings,
         realms=Realms(settings, clock or SystemClock()),
@@ -36,6 +51,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> FastAPI:
     )
     ensure_default_realm(portal.realms)
     app.state.portal = portal
+    app.add_middleware(StruckAnswers)
     app.add_middleware(Plumbing, portal=portal)
     error_answers.install(app, error_page)
     _include_routers(app)
@@ -45,24 +61,32 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     portal: Portal = app.state.portal
-    worker = asyncio.create_task(run_fetcher(portal), name="fetch worker")
+    workers = [
+        asyncio.create_task(run_fetcher(portal), name="fetch worker"),
+        asyncio.create_task(run_link_checks(portal), name="link checker"),
+        asyncio.create_task(run_confirmer(portal), name="payment callback worker"),
+    ]
     try:
         yield
     finally:
-        worker.cancel()
-        with suppress(asyncio.CancelledError):
-            await worker
+        for worker in workers:
+            worker.cancel()
+        await asyncio.gather(*workers, return_exceptions=True)
         await portal.client.aclose()
         portal.realms.close()
 
 
 def _include_routers(app: FastAPI) -> None:
     app.include_router(routes.router)
-    for router in _twice_mounted():
+    app.include_router(probes.router)
+    app.include_router(openapi_router((*_machine(), probes.router)))
+    for router in (*_machine(), routes.page_router, web_pages.router):
         app.include_router(router)
         app.include_router(router, prefix="/r/{realm}")
 
 
-def _twice_mounted() -> tuple[APIRouter, ...]:
-    machine = (adapter.router, kho.router, oidc.router, citizen.router, pki_router(realm_of_path))
-    return (*machine, routes.page_router, web_pages.router)
+def _machine() -> tuple[APIRouter, ...]:
+    """What answers programs; mounted twice, like the pages."""
+    for_members = (adapter, kho, databases, payments, oidc)
+    for_citizens = (citizen, citizen_accounts, citizen_notices, citizen_payments, shared_results)
+    return (*(room.router for room in (*for_members, *for_citizens)), pki_router(realm_of_path))

@@ -11,6 +11,7 @@
     ├── NotFound           no such thing                                               404
     ├── AlreadyExists      a second one is not possible                                409
     ├── TooLarge           more bytes than the surface takes                           413
+    ├── OutdatedRealm      the realm's tables are those of another version             503
     └── Crashed            a mistake of ours; the traceback is in the log               500
 
 How an error is written depends on the surface that is asked: see ``wire.error_answers``.
@@ -92,6 +93,29 @@ class TooLarge(PortalError):
     code = ErrorCode.TOO_LARGE
     status = 413
     kind = "too-large"
+
+
+class OutdatedRealm(PortalError):
+    """A realm whose tables are those of another version of this program; the sentence names the command that helps."""
+
+    code = ErrorCode.UNAVAILABLE
+    status = 503
+    kind = "outdated"
+
+    def __init__(self, realm: str, revision: str, head: str, where: str) -> None:
+        self.revision = revision
+        stands = f"đang ở bản {revision}" if revision else "không ghi bản nào"
+        cure = f"hãy chạy «dvcqg db upgrade{where}»" if revision <= head else "hãy dùng phiên bản phần mềm mới hơn"
+        super().__init__(
+            f"Cơ sở dữ liệu của hệ thống mô phỏng (realm) «{realm}» {stands}, phần mềm này cần bản {head}: {cure}"
+        )
+
+    @classmethod
+    def together(cls, errors: list["OutdatedRealm"]) -> "OutdatedRealm":
+        """One error whose sentence names every realm."""
+        errors[0].message = "; ".join(error.message for error in errors)
+        errors[0].args = (errors[0].message,)
+        return errors[0]
 
 
 class Crashed(PortalError):

@@ -21,6 +21,20 @@ class Portal:
     fetcher_bell: asyncio.Event = field(default_factory=asyncio.Event)
     """set when there may be links to fetch: the worker waits for it and clears it"""
 
+    confirmer_bell: asyncio.Event = field(default_factory=asyncio.Event)
+    """set when payment callbacks were queued"""
+
+    def wake_confirmer(self) -> None:
+        """Tell the callback worker that payment callbacks were queued."""
+        self.confirmer_bell.set()
+
+    checker_bell: asyncio.Event = field(default_factory=asyncio.Event)
+    """set when links may be due to be looked at again: a plan was made, or a clock was moved"""
+
     def wake_fetcher(self) -> None:
         """Tell the fetch worker that links were queued."""
         self.fetcher_bell.set()
+
+    def wake_checker(self) -> None:
+        """Tell the link checker that checks were planned, or that a clock was moved."""
+        self.checker_bell.set()

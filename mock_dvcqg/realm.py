@@ -1,7 +1,6 @@
 """A realm: one whole simulated national portal, sharing nothing with any other."""
 
 import secrets
-from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,16 +10,21 @@ from typing import TYPE_CHECKING, Literal
 
 from sqlmodel import Session
 
-from mock_dvcqg.clock import RealmClock
+from mock_dvcqg.clock import ClockSetting, RealmClock
+from mock_dvcqg.contract.control import RealmSettings
 from mock_dvcqg.contract.paths import realm_prefix
 from mock_dvcqg.faults import Faults
 from mock_dvcqg.settings import Settings
 from mock_dvcqg.store.blobs import Blobs
 from mock_dvcqg.store.digests import keyed_digest
 from mock_dvcqg.store.engine import Database
+from mock_dvcqg.store.founding import clock_of
 from mock_dvcqg.store.journal import Journal
+from mock_dvcqg.store.kept_snapshots import FileSnapshots, KeptSnapshots, MemorySnapshots
 from mock_dvcqg.store.members import Member, find_member
+from mock_dvcqg.store.pki_files import PkiFiles
 from mock_dvcqg.store.sessions import end_session, find_session, keep_session
+from mock_dvcqg.store.tables import RealmRow
 
 if TYPE_CHECKING:
     from mock_dvcqg.documents.pki import TestPki
@@ -34,7 +38,6 @@ class Founding:
 
     name: str
     seed: int
-    deposit: Literal["manual", "automatic"]
     secret: str
     """keys the digests of passwords, sessions and tokens"""
     sign_on_key: str
@@ -46,20 +49,44 @@ class Realm:
     """Database, clock, journal, faults, blobs and PKI of one portal; ``Realms`` makes them."""
 
     def __init__(
-        self, founding: Founding, *, settings: Settings, database: Database, clock: RealmClock, blobs: Blobs
+        self,
+        founding: Founding,
+        *,
+        options: RealmSettings,
+        settings: Settings,
+        database: Database,
+        clock: RealmClock,
+        blobs: Blobs,
     ) -> None:
         self.founding = founding
         self.name = founding.name
-        self.deposit = founding.deposit
         self.seed = founding.seed
+        self.options = options
+        """the realm-wide switches; ``operations.change_realm`` replaces them"""
+        self.control_version = 0
+        """of the row that options, clock and faults were last read from"""
         self.settings = settings
         self.clock = clock
         self.blobs = blobs
+        self.snapshots: KeptSnapshots = MemorySnapshots()
+        """kept under names by a tester"""
+        if settings.storage != "memory":
+            self.snapshots = FileSnapshots(settings.data_dir / "snapshots" / founding.name)
         self.database = database
-        self.faults = Faults(founding.seed)
+        self.faults = Faults(founding.seed, database, clock)
         self.journal = Journal(
             database, secret=founding.secret, ring=settings.journal_ring, body_cap=settings.journal_body_cap
         )
+
+    def take(self, row: RealmRow) -> None:
+        """Go on as a row read anew says: a restore, or another process, wrote it."""
+        founding, self.options, self.clock.setting = read_row(row)
+        self.control_version = row.control_version
+        if founding != self.founding:
+            self.founding, self.seed = founding, founding.seed
+            self.journal.rekey(founding.secret)
+            self.__dict__.pop("pki", None)
+        self.faults.reload()
 
     def reading(self) -> AbstractContextManager[Session]:
         """A session for queries. No ``await`` and no other transaction of this realm inside."""
@@ -68,6 +95,11 @@ class Realm:
     def writing(self) -> AbstractContextManager[Session]:
         """A session alone in the realm; commits at its end, rolls back on an exception. Same limits."""
         return self.database.writing()
+
+    @property
+    def deposit(self) -> Literal["manual", "automatic"]:
+        """Whether results go into the Kho by the citizen's hand or by themselves."""
+        return self.options.deposit
 
     @property
     def is_default(self) -> bool:
@@ -89,9 +121,23 @@ class Realm:
         """The realm's test PKI; keys are made when it is first asked for."""
         from mock_dvcqg.documents.pki import TestPki
 
-        folder = self.settings.data_dir / "pki" / self.name
         prefix = self.settings.url + realm_prefix(self.name)
-        return TestPki.open(folder, url_prefix=prefix, realm=self.name)
+        if not self.database.shared:
+            return TestPki.open(self.pki_folder, url_prefix=prefix, realm=self.name)
+        from mock_dvcqg.documents.shared_ledger import SharedLedger
+
+        return TestPki.over(SharedLedger(self.pki_folder, PkiFiles(self.database)), url_prefix=prefix, realm=self.name)
+
+    @property
+    def has_pki(self) -> bool:
+        """Whether the test PKI has been made; on PostgreSQL asking makes it."""
+        return self.database.shared or (self.pki_folder / "index.json").exists()
+
+    @property
+    def pki_folder(self) -> Path:
+        """Where the test CA's files lie; on PostgreSQL a copy of what the realm keeps, and marked as its own."""
+        mark = f".{self.digest('pki')[:8]}" if self.database.shared else ""
+        return self.settings.data_dir / "pki" / f"{self.name}{mark}"
 
     def digest(self, secret: str) -> str:
         """The keyed digest under which a session, code or token is kept."""
@@ -110,7 +156,7 @@ class Realm:
             surface=surface,
             holder=holder,
             now=self.clock.now(),
-            lifetime=timedelta(seconds=self.settings.session_lifetime_s),
+            lifetime=timedelta(seconds=self.options.session_lifetime_s or self.settings.session_lifetime_s),
         )
         return token
 
@@ -129,17 +175,16 @@ class Realm:
             return find_member(session, code)
 
 
-def blob_folder(settings: Settings, name: str) -> Path:
-    """Where a realm's files lie."""
-    return settings.data_dir / "realms" / f"{name}.blobs"
+def read_row(row: RealmRow) -> tuple[Founding, RealmSettings, ClockSetting]:
+    """What a realm's own row says of it.
+
+    Raises:
+        ValueError: the switches are none.
+    """
+    founding = Founding(**row.model_dump(include=set(Founding.__dataclass_fields__)))
+    return founding, RealmSettings.model_validate_json(row.options), clock_of(row)
 
 
 def realm_of_token(token: str) -> str:
     """The realm an opaque token names; empty when it names none."""
     return token.rpartition(".")[2] if "." in token else ""
-
-
-def iter_realm_files(settings: Settings) -> Iterator[tuple[str, Path]]:
-    """Name and file of each realm kept in SQLite files."""
-    for path in sorted((settings.data_dir / "realms").glob("*.db")):
-        yield path.stem, path

@@ -1,42 +1,54 @@
 """All realms of one portal: made, found by name, username, client or session, reset and dropped."""
 
 import json
+import re
 import secrets
 import shutil
 import threading
-from collections.abc import Callable
-from pathlib import Path
-from typing import cast
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from joserfc.jwk import ECKey
-from sqlalchemy import text
-from sqlmodel import Session, create_engine
+from sqlalchemy import inspect
+from sqlmodel import Session
 
-from mock_dvcqg.clock import Clock, ClockSetting, RealmClock
-from mock_dvcqg.contract.control import RealmOrder
-from mock_dvcqg.errors import AlreadyExists, NotAllowed, NotFound
-from mock_dvcqg.realm import DEFAULT_REALM, Founding, Realm, blob_folder, iter_realm_files, realm_of_token
+from mock_dvcqg.clock import Clock, RealmClock
+from mock_dvcqg.contract.control import RealmOrder, RealmSettings
+from mock_dvcqg.errors import AlreadyExists, NotAllowed, NotFound, OutdatedRealm
+from mock_dvcqg.realm import DEFAULT_REALM, Founding, Realm, realm_of_token
 from mock_dvcqg.settings import Settings
-from mock_dvcqg.store import every_table as every_table
-from mock_dvcqg.store.blobs import FileBlobs, MemoryBlobs
-from mock_dvcqg.store.engine import Database, open_memory, open_postgresql, open_sqlite
-from mock_dvcqg.store.founding import empty_tables, found, founded
+from mock_dvcqg.store.badge import Badge
+from mock_dvcqg.store.engine import Database
+from mock_dvcqg.store.founding import clock_of, empty_tables, found, founded
+from mock_dvcqg.store.homes import home_of
+from mock_dvcqg.store.journal import current_call
 from mock_dvcqg.store.members import Member, find_member, find_member_by_client_id, find_member_by_username
+from mock_dvcqg.store.revision import head, revision_of
 from mock_dvcqg.store.tables import RealmRow
 
-SCHEMA_PREFIX = "dvcqg_"
+_NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
 
 
 class Realms:
-    """The realms of one portal; the default one is there once ``operations.create_realm`` has run."""
+    """The realms of one portal; the default one is there once ``operations.create_realm`` has run.
+
+    On PostgreSQL other processes make, change and drop realms too: whoever asks for a realm here gets it as it is now.
+    """
 
     def __init__(self, settings: Settings, clock: Clock) -> None:
+        """Open every realm that is kept.
+
+        Raises:
+            OutdatedRealm: some have tables of another version of this program.
+        """
         self._settings = settings
         self._clock = clock
+        self._home = home_of(settings)
         self._lock = threading.RLock()
+        self._founding = threading.RLock()
+        self._is_founding = False
         self._realms: dict[str, Realm] = {}
-        for name in self._stored_names():
-            self._reopen(name)
+        self._open_all(self._home.names())
 
     @property
     def default(self) -> Realm:
@@ -45,11 +57,12 @@ class Realms:
 
     def all(self) -> list[Realm]:
         """All realms by name."""
-        return [self._realms[name] for name in sorted(self._realms)]
+        names = self._home.names() if self._home.shared else sorted(self._realms)
+        return [realm for name in names if (realm := self.find(name))]
 
     def find(self, name: str) -> Realm | None:
         """The realm of that name, if there is one."""
-        return self._realms.get(name)
+        return self._as_it_is_now(name) if self._home.shared else self._realms.get(name)
 
     def named(self, name: str) -> Realm:
         """The realm of that name.
@@ -68,14 +81,14 @@ class Realms:
         Raises:
             AlreadyExists: the name is taken.
         """
-        with self._lock:
-            if order.name in self._realms:
+        with self.founding():
+            if self.find(order.name):
                 raise AlreadyExists(f"Hệ thống mô phỏng (realm) «{order.name}» đã tồn tại")
-            database = self._open(order.name)
+            database = self._home.open(order.name)
             row = RealmRow(
                 name=order.name,
                 seed=order.seed,
-                deposit=order.deposit,
+                options=RealmSettings(deposit=order.deposit).model_dump_json(exclude_unset=True),
                 secret=secrets.token_hex(32),
                 sign_on_key=json.dumps(ECKey.generate_key("P-256", private=True).as_dict(private=True)),
                 created_at=self._clock.now(),
@@ -91,14 +104,14 @@ class Realms:
             NotFound: there is none of that name.
             NotAllowed: it is the default realm.
         """
-        realm = self.named(name)
-        if realm.is_default:
-            raise NotAllowed("Không thể xóa hệ thống mô phỏng mặc định")
-        with self._lock:
-            del self._realms[name]
-        realm.blobs.clear()
-        self._delete_database(realm)
-        shutil.rmtree(self._settings.data_dir / "pki" / name, ignore_errors=True)
+        with self.founding():
+            realm = self.named(name)
+            if realm.is_default:
+                raise NotAllowed("Không thể xóa hệ thống mô phỏng mặc định")
+            self._home.delete(name, realm.database)
+            with self._lock:
+                del self._realms[name]
+        shutil.rmtree(realm.pki_folder, ignore_errors=True)
 
     def reset(self, name: str) -> Realm:
         """Take a realm back to its founding: members, founding people, keys and catalogue stay."""
@@ -141,61 +154,88 @@ class Realms:
         """The realm that an opaque token names; whether the token is good is another question."""
         return self.find(realm_of_token(token))
 
+    @property
+    def badge(self) -> Badge | None:
+        """By which other processes see that this one's worker lives; ``None`` where there are no others."""
+        return self._home.badge
+
     def close(self) -> None:
         """Give all databases back."""
         for realm in self._realms.values():
             realm.database.close()
+        self._home.close()
 
-    def _stored_names(self) -> list[str]:
-        if self._settings.storage == "sqlite":
-            return [name for name, _ in iter_realm_files(self._settings)]
-        return self._schema_names() if self._settings.storage == "postgresql" else []
+    @contextmanager
+    def founding(self) -> Iterator[None]:
+        """A time in which no other thread or process makes or drops a realm; may be asked for again inside."""
+        with self._founding:
+            if self._is_founding:
+                yield
+                return
+            self._is_founding = True
+            try:
+                with self._home.founding():
+                    yield
+            finally:
+                self._is_founding = False
 
-    def _schema_names(self) -> list[str]:
-        engine = create_engine(self._settings.database_url)
-        with engine.connect() as connection:
-            query = text("SELECT schema_name FROM information_schema.schemata WHERE starts_with(schema_name, :prefix)")
-            names = connection.execute(query, {"prefix": SCHEMA_PREFIX}).scalars().all()
-        engine.dispose()
-        return sorted(cast(str, name).removeprefix(SCHEMA_PREFIX) for name in names)
+    def _open_all(self, names: list[str]) -> None:
+        outdated = []
+        for name in names:
+            try:
+                self._reopen(name)
+            except OutdatedRealm as error:
+                outdated.append(error)
+        if outdated:
+            self.close()
+            raise OutdatedRealm.together(outdated)
 
-    def _file(self, name: str) -> Path:
-        return self._settings.data_dir / "realms" / f"{name}.db"
+    def _as_it_is_now(self, name: str) -> Realm | None:
+        """Asked once a call for each realm: does it live, is it the same, was its clock, switch or fault changed?"""
+        realm, call = self._realms.get(name), current_call.get()
+        if realm is not None and call is not None and name in call.realms_seen:
+            return realm
+        pulse = self._home.pulse(name) if _NAME.fullmatch(name) else None
+        if pulse is None:
+            with self._lock:
+                self._realms.pop(name, None)
+            return None
+        if realm is None or realm.founding.secret != pulse.secret:
+            realm = self._reopen(name)
+        elif realm.control_version != pulse.control_version:
+            self._reread(realm)
+        if call is not None:
+            call.realms_seen.add(name)
+        return realm
 
-    def _open(self, name: str) -> Database:
-        match self._settings.storage:
-            case "memory":
-                return open_memory()
-            case "postgresql":
-                return open_postgresql(self._settings.database_url, SCHEMA_PREFIX + name)
-            case _:
-                return open_sqlite(self._file(name))
-
-    def _reopen(self, name: str) -> None:
-        database = self._open(name)
-        with database.reading() as session:
+    def _reread(self, realm: Realm) -> None:
+        with realm.reading() as session:
             row = founded(session)
-        if row is None:
-            database.close()
-        else:
-            self._added(row, database)
+        if row is not None:
+            realm.take(row)
+
+    def _reopen(self, name: str) -> Realm | None:
+        database = self._home.open(name)
+        with self._lock, database.reading() as session:
+            revision = revision_of(session.connection())
+            if revision != head() and not _is_empty(session):
+                raise OutdatedRealm(name, revision, head(), self._settings.where)
+            row = founded(session) if revision else None
+            if row is not None:
+                return self._added(row, database)
+        database.close()
+        return None
 
     def _added(self, row: RealmRow, database: Database) -> Realm:
         founding = Founding(**row.model_dump(include=set(Founding.__dataclass_fields__)))
-        setting = ClockSetting(row.clock_offset_s, row.clock_frozen_at)
-        blobs = (
-            MemoryBlobs() if self._settings.storage == "memory" else FileBlobs(blob_folder(self._settings, row.name))
-        )
-        clock = RealmClock(self._clock, setting)
-        realm = Realm(founding, settings=self._settings, database=database, clock=clock, blobs=blobs)
+        options = RealmSettings.model_validate_json(row.options)
+        blobs = self._home.blobs(row.name, database)
+        clock = RealmClock(self._clock, clock_of(row))
+        realm = Realm(founding, options=options, settings=self._settings, database=database, clock=clock, blobs=blobs)
+        realm.control_version = row.control_version
         self._realms[row.name] = realm
         return realm
 
-    def _delete_database(self, realm: Realm) -> None:
-        if self._settings.storage == "postgresql":
-            with realm.database.engine.begin() as connection:
-                connection.execute(text(f'DROP SCHEMA "{SCHEMA_PREFIX}{realm.name}" CASCADE'))
-        realm.database.close()
-        if self._settings.storage == "sqlite":
-            for suffix in ("", "-wal", "-shm"):
-                Path(f"{self._file(realm.name)}{suffix}").unlink(missing_ok=True)
+
+def _is_empty(session: Session) -> bool:
+    return not inspect(session.connection()).has_table(RealmRow.__tablename__)

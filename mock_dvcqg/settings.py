@@ -31,8 +31,21 @@ class Settings(BaseSettings):
     code_lifetime_s: int = Field(60, ge=1)
     """how long an authorization code of the sign-on is good"""
     max_body_bytes: int = Field(20 * MEBIBYTE, ge=1024)
+    snapshot_max_bytes: int = Field(512 * MEBIBYTE, ge=1024)
+    """of a realm's snapshot, packed or unpacked"""
     fetch_timeout_s: float = Field(10.0, gt=0)
     fetch_max_bytes: int = Field(20 * MEBIBYTE, ge=1)
+    reading_timeout_s: float = Field(20.0, gt=0)
+    """how long the reading of one file, fetched or uploaded, may take"""
+    upload_max_bytes: int = Field(10 * MEBIBYTE, ge=1024)
+    """largest file a citizen may put into the Kho"""
+    upload_max_pages: int = Field(200, ge=1)
+    call_timeout_s: float = Field(10.0, gt=0)
+    """how long the portal waits for a province's answer: look-ups, payables, payment callbacks"""
+    call_max_bytes: int = Field(MEBIBYTE, ge=1)
+    """how long such an answer may be"""
+    confirm_pauses_s: tuple[float, ...] = (0.2, 1.0, 3.0, 10.0, 30.0)
+    """before the second, third … attempt of a payment callback; after the last one it is given up"""
     journal_body_cap: int = Field(200_000, ge=1000)
     """characters of JSON kept of one request or response"""
     journal_ring: int = Field(20_000, ge=1)
@@ -73,3 +86,10 @@ class Settings(BaseSettings):
         if self.database_url == "":
             return "sqlite"
         return "memory" if self.database_url == "memory" else "postgresql"
+
+    @property
+    def where(self) -> str:
+        """The option that leads a ``dvcqg db`` command to these realms; never with the password of a URL."""
+        if self.storage == "postgresql":
+            return " --database-url …"
+        return f" --data-dir {self.data_dir}"

@@ -163,7 +163,7 @@ class PortalClient:
         reply: Any = None
         for last in (False, True):
             headers = self._headers | {"Authorization": f"Bearer {await self._kho_signed_in()}"}
-            body = wanted.model_dump(by_alias=True)
+            body = wanted.wire()
             reply = json_of(await call(self._http, "POST", url, json=body, headers=headers))
             if last or isinstance(reply, str) or not _is_session_invalid(reply):
                 break

@@ -19,7 +19,6 @@ def summary(record: Record) -> dict[str, Any]:
     header, footer, arranged = record.header, record.footer, tally(record)
     verdicts = footer.processes if footer else {}
     return {
-        "kind": header.kind,
         "subject": header.subject.model_dump(mode="json"),
         "environment": header.environment,
         "ruleset": header.ruleset,

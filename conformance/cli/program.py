@@ -8,10 +8,15 @@ from typing import Annotated
 import typer
 
 from conformance import __version__
+from conformance.cli.catalogue import catalogue
 from conformance.cli.check import check
+from conformance.cli.db import db
 from conformance.cli.defects import defects
 from conformance.cli.demo import demo
+from conformance.cli.journal import journal
+from conformance.cli.member import member
 from conformance.cli.observe import observe
+from conformance.cli.realm import realm
 from conformance.cli.report import report
 from conformance.cli.run import run
 from conformance.cli.screen import complain
@@ -32,9 +37,13 @@ app = typer.Typer(
     rich_markup_mode="rich",
     help="Cổng DVCQG mô phỏng và bộ kiểm thử tuân thủ cho hệ thống thông tin giải quyết TTHC.",
 )
-for command in (demo, up, run, observe, check, report):
+for command in (demo, up, run, observe, journal, check, report):
     app.command()(command)
 app.add_typer(defects, name="defects")
+app.add_typer(realm, name="realm")
+app.add_typer(member, name="member")
+app.add_typer(catalogue, name="catalogue")
+app.add_typer(db, name="db")
 
 
 def _version(wanted: bool) -> None:

@@ -4,16 +4,17 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
+from mock_dvcqg.api.adapter_envelope import read_envelope
 from mock_dvcqg.api.calls import check_destination, give
 from mock_dvcqg.contract.control import JournalEntry
 from mock_dvcqg.contract.envelope import Answer
 from mock_dvcqg.contract.errors import ErrorCode
 from mock_dvcqg.contract.findings import FieldFinding
-from mock_dvcqg.contract.paths import ADAPTER_PREFIXES, MAPI_DATA, MAPI_LOGIN
+from mock_dvcqg.contract.paths import ADAPTER_PREFIXES, MAPI_DATA, MAPI_INTEGRATION, MAPI_LOGIN, MAPI_SHARE
 from mock_dvcqg.errors import NotSignedIn, PortalError
-from mock_dvcqg.faults import Fault
+from mock_dvcqg.faults import Fault, as_journalled
 from mock_dvcqg.operations.adapter_call import AdapterCall, Outcome, text_of
-from mock_dvcqg.operations.answer_call import answer_call, entries_of, judge_caller
+from mock_dvcqg.operations.answer_call import answer_call, entries_of, judge_caller, judge_endpoint
 from mock_dvcqg.operations.note_refusal import note_refusal
 from mock_dvcqg.operations.sign_in_member import begin_member_session, check_member
 from mock_dvcqg.portal import Portal
@@ -41,29 +42,29 @@ async def login(request: Request, portal: PortalHere, named: NamedRealm) -> Resp
     if fault and fault.before:
         return _unanswered(request, realm, entry, fault)
     answer = Answer(session=begin_member_session(realm, member, SURFACE))
-    seen = {"response": answer.wire(), "answered": fault is None, "fault": fault.name if fault else ""}
-    realm.journal.add(entry.model_copy(update=seen))
-    return give(request, answer.wire(), fault)
+    content = answer.wire(member.answer_style)
+    realm.journal.add(entry.model_copy(update={"response": content, **as_journalled(fault)}))
+    return give(request, content, fault)
 
 
 async def call_service(request: Request, portal: PortalHere, named: NamedRealm) -> Response:
     """One JSON envelope ``{session, madonvi, service, …}`` → ``{error_code, message, result}``."""
     notes = check_destination(request)
-    body = await read_object(request, portal.settings.max_body_bytes)
-    body.setdefault("isUpdating", request.query_params.get("isUpdating"))
+    body = await read_envelope(request, portal.settings.max_body_bytes)
+    notes += judge_endpoint(request.url.path, text_of(body, "service"))
     call = _call(portal, named, body, notes)
-    fault = call.realm.faults.strike(call.member.code, call.service)
+    fault = call.realm.faults.strike(call.member.code, call.service, call.dossier_codes())
     if fault and fault.before:
         for entry in entries_of(call, Outcome(Answer.of(ErrorCode.UNAVAILABLE))):
             _note_unanswered(call.realm, entry, fault)
         return hang_up(request)
     outcome = answer_call(call)
-    seen = {"answered": fault is None, "fault": fault.name if fault else ""}
+    seen = as_journalled(fault) | ({"fault": call.struck[0]} if call.struck and not fault else {})
     for entry in entries_of(call, outcome):
         call.realm.journal.add(entry.model_copy(update=seen))
     if outcome.links_queued:
         portal.wake_fetcher()
-    return give(request, outcome.answer.wire(), fault)
+    return give(request, outcome.answer.wire(call.member.answer_style), fault)
 
 
 def _call(portal: Portal, named: Realm | None, body: dict[str, Any], notes: list[FieldFinding]) -> AdapterCall:
@@ -111,4 +112,5 @@ def _note_unanswered(realm: Realm, entry: JournalEntry, fault: Fault) -> None:
 
 for _prefix in ADAPTER_PREFIXES:
     router.add_api_route(_prefix + MAPI_LOGIN, login, methods=["POST"], name="adapter login")
-    router.add_api_route(_prefix + MAPI_DATA, call_service, methods=["POST"], name="adapter call")
+    for _path in (MAPI_DATA, MAPI_SHARE, MAPI_INTEGRATION):
+        router.add_api_route(_prefix + _path, call_service, methods=["POST"], name="adapter call")

@@ -12,7 +12,6 @@ from mock_dvcqg.contract.findings import FieldFinding
 from mock_dvcqg.errors import PortalError
 from mock_dvcqg.faults import Fault
 from mock_dvcqg.rules import rulebook as rules
-from mock_dvcqg.wire.hang_up import hang_up
 
 
 class WrongDestination(PortalError):
@@ -37,5 +36,5 @@ def check_destination(request: Request) -> list[FieldFinding]:
 
 
 def give(request: Request, content: Any, fault: Fault | None) -> Response:
-    """The answer, or none when a fault keeps it back."""
-    return hang_up(request) if fault else JSONResponse(content)
+    """The answer; a fault that the call has met spoils it on its way (``wire.struck_answers``)."""
+    return JSONResponse(content)

@@ -1,28 +1,29 @@
 """The citizen API: what the pages do, for suites and scripts (mock convention; shapes in contract.citizen)."""
 
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import JSONResponse
 
+from mock_dvcqg.api import citizen_vault
 from mock_dvcqg.api.citizen_session import SignedIn, from_own_page, set_session_cookie
-from mock_dvcqg.contract.citizen import CitizenSignIn, Entry, EntryOrder, MyDossier, VaultAccess, VaultDocument
+from mock_dvcqg.contract.citizen import CitizenSignIn, Entry, EntryOrder, MyDossier
 from mock_dvcqg.contract.control import Person
 from mock_dvcqg.contract.paths import CITIZEN_API
 from mock_dvcqg.errors import MalformedInput
 from mock_dvcqg.operations.choose_service import choose_service
-from mock_dvcqg.operations.deposit_document import deposit_document
-from mock_dvcqg.operations.list_access import list_access
 from mock_dvcqg.operations.list_my_services import list_my_services
-from mock_dvcqg.operations.list_services import list_services
-from mock_dvcqg.operations.list_vault import list_vault
-from mock_dvcqg.operations.open_vault_file import open_vault_file
+from mock_dvcqg.operations.list_services import find_services
 from mock_dvcqg.operations.sign_in_citizen import citizen_of_session, sign_in_citizen, sign_out_citizen
 from mock_dvcqg.portal import Portal
+from mock_dvcqg.rules.service_search import ServiceFilter
 from mock_dvcqg.wire.addressing import PortalHere, RealmHere
 from mock_dvcqg.wire.reading_json import read_object
 
+Word = Annotated[str, Query(max_length=200)]
+
 router = APIRouter(prefix=CITIZEN_API, dependencies=[Depends(from_own_page)])
+router.include_router(citizen_vault.router)
 
 
 @router.post("/sign-in")
@@ -52,9 +53,22 @@ async def me(person: SignedIn) -> Person:
 
 
 @router.get("/services")
-async def services(realm: RealmHere, q: str = "") -> list[dict[str, Any]]:
-    """The procedures a citizen can choose, in the contract's English names."""
-    return [procedure.model_dump() for procedure in list_services(realm, q)]
+async def services(
+    realm: RealmHere,
+    response: Response,
+    q: Word = "",
+    agency: Word = "",
+    level: Word = "",
+    tier: Word = "",
+    field: Word = "",
+    subject: Word = "",
+    page: Annotated[int, Query(ge=1, le=100_000)] = 1,
+    size: Annotated[int, Query(ge=1, le=100)] = 100,
+) -> list[dict[str, Any]]:
+    """The procedures a citizen can choose, in the contract's English names; how many there are stands in headers."""
+    found = find_services(realm, ServiceFilter(q, agency, level, tier, field, subject), page=page, size=size)
+    response.headers.update({"X-Total-Count": str(found.total), "X-Page": str(found.page), "X-Pages": str(found.pages)})
+    return [procedure.model_dump() for procedure in found.procedures]
 
 
 @router.post("/entry")
@@ -69,30 +83,6 @@ async def entry(request: Request, portal: PortalHere, realm: RealmHere, person: 
 async def my_services(realm: RealmHere, person: SignedIn) -> list[MyDossier]:
     """«Dịch vụ công của tôi»."""
     return list_my_services(realm, person)
-
-
-@router.post("/my-services/{dossier_code}/documents/{document_id:path}/deposit")
-async def deposit(realm: RealmHere, person: SignedIn, dossier_code: str, document_id: str) -> VaultDocument:
-    """Save one result to the Kho; saving it again gives the same document."""
-    return deposit_document(realm, person, dossier_code, document_id)
-
-
-@router.get("/vault")
-async def vault(realm: RealmHere, person: SignedIn) -> list[VaultDocument]:
-    """The person's documents in the Kho."""
-    return list_vault(realm, person)
-
-
-@router.get("/vault/{vault_id}/file")
-async def vault_file(realm: RealmHere, person: SignedIn, vault_id: str) -> Response:
-    """One document's PDF."""
-    return Response(open_vault_file(realm, person, vault_id), media_type="application/pdf")
-
-
-@router.get("/access-log")
-async def access_log(realm: RealmHere, person: SignedIn) -> list[VaultAccess]:
-    """Who looked up or fetched the person's documents."""
-    return list_access(realm, person)
 
 
 async def _text(request: Request, portal: Portal, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Who calls the sign-on: client and realm by ``client_id``, secret by form or Basic, realm by an opaque token."""
+"""Who calls the sign-on: client and realm by ``client_id``, proof by form, Basic or assertion, realm by a token."""
 
 import base64
 import binascii
@@ -6,13 +6,18 @@ from urllib.parse import unquote
 
 from fastapi import Request
 
+from mock_dvcqg.contract import paths
 from mock_dvcqg.errors import MalformedInput
+from mock_dvcqg.faults import Fault
+from mock_dvcqg.operations.authenticate_client import Proof, TokenRefused, authenticate_client, client_named_in
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.store.members import Member
+from mock_dvcqg.wire.meet_fault import meet_fault
 
 FORM_LIMIT = 64 * 1024
 NO_STORE = {"Cache-Control": "no-store", "Pragma": "no-cache"}
+_ENDPOINTS = (paths.OIDC_TOKEN, paths.OIDC_INTROSPECT, paths.OIDC_REVOKE)
 
 
 def client_of(portal: Portal, named: Realm | None, client_id: str) -> tuple[Realm, Member] | None:
@@ -27,12 +32,53 @@ def realm_of_opaque(portal: Portal, named: Realm | None, opaque: str) -> Realm |
     return realm if realm and (named is None or named is realm) else None
 
 
-def credentials(request: Request, form: dict[str, str]) -> tuple[str, str]:
-    """Client id and secret, from the Basic header if there is one, else from the form.
+def caller_of(
+    request: Request, portal: Portal, named: Realm | None, form: dict[str, str]
+) -> tuple[Proof, tuple[Realm, Member] | None]:
+    """What the caller shows, and the client it says it is, if there is one.
 
     Raises:
-        MalformedInput: the header is no Basic credentials.
+        MalformedInput: the header is no Basic credentials, or two different clients are named.
     """
+    client_id, secret = _credentials(request, form)
+    assertion = form.get("client_assertion", "")
+    if assertion:
+        client_id, secret = _named_client(client_id, client_named_in(assertion)), ""
+    found = client_of(portal, named, client_id)
+    audience = (found[0].url, *(found[0].url + path for path in _ENDPOINTS)) if found else ()
+    return Proof(client_id, secret, assertion, form.get("client_assertion_type", ""), audience), found
+
+
+def authenticated(found: tuple[Realm, Member] | None, proof: Proof) -> tuple[Realm, Member]:
+    """The realm and client, once it has shown who it is.
+
+    Raises:
+        TokenRefused: there is no such client, or it has not.
+    """
+    if found is None:
+        raise TokenRefused("invalid_client", "Ứng dụng không tồn tại hoặc client_secret không đúng")
+    return found[0], authenticate_client(*found, proof)
+
+
+def meet_client(request: Request, found: tuple[Realm, Member] | None, service: str) -> Fault | None:
+    """The fault of the wire that this client's call meets; nobody's call meets none."""
+    return meet_fault(request, found[0], found[1].code, service) if found else None
+
+
+def bearer(request: Request) -> str:
+    """The Bearer token of the call; empty when there is none."""
+    scheme, _, value = request.headers.get("authorization", "").partition(" ")
+    return value.strip() if scheme.lower() == "bearer" else ""
+
+
+def _named_client(claimed: str, asserted: str) -> str:
+    if claimed and claimed != asserted:
+        raise MalformedInput("client_id khác với ứng dụng nêu trong client_assertion", field="client_id")
+    return asserted
+
+
+def _credentials(request: Request, form: dict[str, str]) -> tuple[str, str]:
+    """Client id and secret, from the Basic header if there is one, else from the form."""
     scheme, _, value = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "basic":
         return form.get("client_id", ""), form.get("client_secret", "")
@@ -41,9 +87,3 @@ def credentials(request: Request, form: dict[str, str]) -> tuple[str, str]:
     except (binascii.Error, UnicodeDecodeError, ValueError):
         raise MalformedInput("Tiêu đề Authorization không đúng dạng Basic") from None
     return unquote(name), unquote(secret)
-
-
-def bearer(request: Request) -> str:
-    """The Bearer token of the call; empty when there is none."""
-    scheme, _, value = request.headers.get("authorization", "").partition(" ")
-    return value.strip() if scheme.lower() == "bearer" else ""

@@ -50,8 +50,15 @@ def _client_of_hint(portal: Portal, named: Realm | None, hint: str) -> tuple[Rea
 def _target(realm: Realm, member: Member | None, asked: dict[str, str]) -> str:
     url = asked.get("post_logout_redirect_uri", "")
     home = "/" if realm.is_default else paths.realm_prefix(realm.name) + "/"
-    if member is None or not url or origin_of(url) not in member.allowed_origins:
+    if member is None or not url or not _may_return(member, url):
         return home
     state = {"state": asked["state"]} if asked.get("state") else {}
     joint = "&" if "?" in url else "?"
     return f"{url}{joint}{urlencode(state)}" if state else url
+
+
+def _may_return(member: Member, url: str) -> bool:
+    """The registered address exactly; a member that registered none (``/``) may return anywhere at its own origins."""
+    if member.logout_path != "/":
+        return url == member.url_of(member.logout_path)
+    return origin_of(url) in member.allowed_origins and url.isprintable() and "\\" not in url

@@ -90,3 +90,50 @@ class DocumentForm(CodeList):
     ORIGINAL = "BAN_CHINH", "Bản chính"
     TRUE_COPY = "SAO_Y", "Bản sao y"
     E_CERTIFIED_COPY = "CHUNG_THUC_DIEN_TU", "Bản sao chứng thực điện tử"
+
+
+class FeeTime(CodeList):
+    """HinhThucThu: when a fee is collected (confidence B)."""
+
+    AT_INTAKE = "1", "Thu khi tiếp nhận"
+    AT_SUPPLEMENT = "2", "Thu khi bổ sung"
+    AT_RETURN = "4", "Thu khi trả kết quả"
+
+
+class FeeKind(CodeList):
+    """LoaiPhiLePhi."""
+
+    FEE = "1", "Phí"
+    CHARGE = "2", "Lệ phí"
+
+
+KNOWN_DATABASES = frozenset({"1", "7"})
+"""MaCSDL of DSKetNoiCSDL seen so far; which database each means is not public (facts 3.2)"""
+
+
+class VaultState(CodeList):
+    """Whether a document in the Kho counts (mock convention). ``EXPIRED`` is told by the day, never kept."""
+
+    VALID = "1", "Còn hiệu lực"
+    EXPIRED = "2", "Đã hết hạn"
+    REPLACED = "3", "Đã được thay thế"
+    REVOKED = "4", "Đã bị thu hồi"
+    DELETED = "5", "Chủ sở hữu đã xóa"
+
+
+class ConsentState(CodeList):
+    """What became of a request for the owner's consent; values are a mock convention."""
+
+    REQUESTED = "0", "Chờ chủ sở hữu xác nhận"
+    GRANTED = "1", "Đã đồng ý"
+    REFUSED = "2", "Không đồng ý"
+    EXPIRED = "3", "Đã hết hạn"
+    USED = "4", "Đã sử dụng"
+    REVOKED = "5", "Đã thu hồi"
+
+
+class ConsentMethod(CodeList):
+    """How the owner confirms; values are a mock convention."""
+
+    PORTAL = "1", "Xác nhận trên Cổng Dịch vụ công quốc gia"
+    CODE = "2", "Đọc mã xác nhận cho cán bộ tại quầy"

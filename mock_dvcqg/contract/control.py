@@ -4,9 +4,11 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictFloat, StrictInt, StrictStr
 
+from mock_dvcqg.contract.accounts import AccountKind, ActingPerson
 from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields, SignerKind
+from mock_dvcqg.contract.envelope import AnswerStyle, ExistsCode
 from mock_dvcqg.contract.findings import FieldFinding
 
 
@@ -16,6 +18,32 @@ class RealmOrder(BaseModel):
     name: str = Field(pattern=r"^[a-z][a-z0-9-]{0,30}$")
     seed: int = Field(0, ge=-(2**63), lt=2**63)
     deposit: Literal["manual", "automatic"] = "manual"
+
+
+class RealmSettings(BaseModel):
+    """Realm-wide switches, read through ``realm.options``; they outlive a reset.
+
+    Body of ``PATCH /control/realms/{realm}`` too: only what is given changes. A new switch is one more line here.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    deposit: Literal["manual", "automatic"] = "manual"
+    """whether results go into the Kho when the citizen saves them, or by themselves"""
+    sign_on_consent: Literal["granted", "ask"] = "granted"
+    """whether the sign-on shows its consent page or takes consent as given"""
+    kho_consent: Literal["optional", "required"] = "optional"
+    """whether an officer's download from the Kho needs the owner's consent, or only checks one that is named"""
+    recheck_links_after_s: int | None = Field(None, ge=1, le=366 * 24 * 3600)
+    """when a fetched file is asked for once more, to see that its link lasts; ``None``: only when ordered"""
+    session_lifetime_s: int | None = Field(None, ge=1, le=366 * 24 * 3600)
+    """how long a session lasts in the realm's time; ``None``: as the portal's own setting says"""
+    code_lifetime_s: int | None = Field(None, ge=1, le=24 * 3600)
+    """how long an authorization code is good; ``None``: as the portal's own setting says"""
+    look_up_by_passport: bool = False
+    """whether TraCuuTechID also takes a passport number: an extension of ours, not evidenced (facts 10 #11)"""
+    introspect_openly: bool = False
+    """whether the sign-on's introspection answers without client authentication (facts 5.1, the client of S1)"""
 
 
 class MemberOrder(BaseModel):
@@ -43,6 +71,12 @@ class MemberOrder(BaseModel):
     """path at the province to which RP-initiated logout may return"""
     client_jwks: dict[str, Any] | None = None
     """public keys of a client that signs in with private_key_jwt instead of its secret"""
+    answer_style: AnswerStyle = "string"
+    """how ``error_code`` is spelled to this member (facts 1.3): "0", 0 or "00\""""
+    exists_code: ExistsCode = "-3"
+    """``error_code`` of «đã tồn tại»; clients look at 0, 3 and −3 (facts 1.4)"""
+    payment_answers: Literal["plain", "lgsp"] = "plain"
+    """how INIT is answered: ``{MaLoi, UrlThanhToan}``, or ``{error_code, message: "<JSON>"}`` as through an LGSP"""
 
 
 class MemberPatch(BaseModel):
@@ -60,6 +94,24 @@ class MemberPatch(BaseModel):
     payable_path: str | None = None
     logout_path: str | None = None
     client_jwks: dict[str, Any] | None = None
+    answer_style: AnswerStyle | None = None
+    exists_code: ExistsCode | None = None
+    payment_answers: Literal["plain", "lgsp"] | None = None
+
+
+class RecheckOrder(BaseModel):
+    """Body of ``POST …/recheck-links``: ask once more for files that were fetched, all unless some are named."""
+
+    member: str = ""
+    dossier_code: str = ""
+    at: datetime | None = None
+    """when, by the realm's clock; ``None``: now"""
+
+
+class RecheckPlanned(BaseModel):
+    """Answer of ``POST …/recheck-links``; each check becomes a journal entry of surface ``fetch``."""
+
+    planned: int
 
 
 class SignerOrder(BaseModel):
@@ -90,13 +142,21 @@ class PersonOrder(BaseModel):
     birth_date: date | None = None
     account: bool = True
     """whether the person has an account on the portal"""
+    nationality: str = Field("VNM", pattern=r"^[A-Z]{3}$")
+    """ISO 3166-1 alpha-3; whoever is no ``VNM`` is known by passport"""
+    passport: str | None = Field(None, pattern=r"^[A-Z0-9]{5,15}$")
+    old_identity_number: str | None = Field(None, pattern=r"^\d{9}$")
+    """the CMND of former times: an alias of the identity number"""
+    email: str | None = None
+    phone: str | None = None
 
 
 class Person(BaseModel):
-    """An invented person of a realm."""
+    """An invented person of a realm, or the account of an organisation seen as one (``account_kind`` 2 or 3)."""
 
     full_name: str
     identity_number: str
+    """what names the account everywhere: CCCD (or CMND), a foreigner's ``USA-P1234567``, an organisation's code"""
     tech_id: str
     birth_date: date
     gender: str
@@ -104,6 +164,13 @@ class Person(BaseModel):
     email: str
     phone: str
     account: bool
+    nationality: str = "VNM"
+    passport: str = ""
+    old_identity_number: str = ""
+    account_kind: AccountKind = "1"
+    autofill_consent: bool = False
+    acting: ActingPerson | None = None
+    """who acts in this account, when it is not the person's own: representative or delegate"""
 
 
 class ClockState(BaseModel):
@@ -112,35 +179,84 @@ class ClockState(BaseModel):
     now: datetime
     frozen: bool = False
     real: bool = True
+    scale: float = 1.0
+    """how many seconds pass in the realm while one passes on the machine"""
 
 
 class ClockOrder(BaseModel):
-    """Body of ``PUT …/clock``: set it, advance it, or give it back to real time (``real=True``)."""
+    """Body of ``PUT …/clock``: set it, advance it, scale it, or give it back to real time (``real=True``)."""
 
     set_to: datetime | None = None
     advance_s: float | None = None
+    scale: float | None = Field(None, ge=0.001, le=100_000)
+    """let the realm's time run so many times as fast from now on; until it is changed or given back"""
     frozen: bool = False
     real: bool = False
+
+
+FaultValue = StrictInt | StrictFloat | StrictStr
 
 
 class FaultOrder(BaseModel):
     """Body of ``POST …/faults``: a named fault of the portal, for calls that match."""
 
     name: str
-    """``unreachable`` or ``answer-dropped-after-commit``; ``GET …/faults/names`` lists all"""
+    """``unreachable``, ``truncated``, ``session-expired`` …; ``GET …/faults/names`` lists all with their parameters"""
     member: str | None = None
     service: str | None = None
-    """adapter service, or «kho.tra-cuu», «kho.tai-tep», «login»"""
+    """adapter service, «login», «kho.tra-cuu», «kho.tai-tep», «oidc.token» …"""
+    dossier_code: str | None = None
+    """only calls about this dossier"""
     count: int | None = None
     """how many matching calls it strikes; ``None`` until removed"""
+    skip: int = 0
+    """how many matching calls it lets pass first"""
     probability: float = 1.0
+    params: dict[str, FaultValue] = {}
+    """how hard it strikes, e.g. ``{"latency_s": 2.5}``; what is not named has the fault's default"""
 
 
 class FaultState(FaultOrder):
     """A fault in force."""
 
     id: str
+    position: int = 0
+    """the order in which faults were put in force is the order in which calls meet them"""
+    met: int = 0
+    """matching calls that came by, struck or not"""
     struck: int = 0
+
+
+class FaultParameter(BaseModel):
+    """What one parameter of a fault means and which values it takes."""
+
+    meaning: str
+    default: FaultValue
+    lowest: float | None = None
+    highest: float | None = None
+    allowed: list[str] = []
+
+
+class FaultName(BaseModel):
+    """One fault as ``GET …/faults/names`` describes it, in Vietnamese."""
+
+    description: str
+    seen: str
+    """what a client sees of it"""
+    where: list[str]
+    """surfaces on which it can strike: adapter, kho, oidc, payment, databases, calls-out"""
+    stage: str
+    """``before`` the work, ``after`` the commit, on the ``answer``, ``chosen`` by a parameter, in the ``service``"""
+    params: dict[str, FaultParameter] = {}
+
+
+class SuiteLock(BaseModel):
+    """Who alone may put faults in force and move the clock while a member is in mode certify; empty: nobody yet."""
+
+    run: str = ""
+    locked_at: datetime | None = None
+    in_force: bool = False
+    """whether a member is in mode certify, so that the lock binds"""
 
 
 class SignatureOrder(BaseModel):
@@ -228,6 +344,8 @@ class JournalPage(BaseModel):
     last_seq: int
     dropped: int
     """entries lost to the ring's bound since the realm began"""
+    evidence: bool = False
+    """whether a member is in mode certify: faults and clock are then in the hands of one suite run alone"""
 
 
 class RealmState(BaseModel):
@@ -238,3 +356,5 @@ class RealmState(BaseModel):
     people: int
     deposit: str
     last_seq: int
+    options: RealmSettings = RealmSettings()
+    clock: ClockState | None = None

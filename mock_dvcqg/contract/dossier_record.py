@@ -4,6 +4,7 @@ All scalars are strings. Reading is tolerant: what a real client may send differ
 strings; judging it is the business of the portal's rules, which see the raw object too.
 """
 
+from functools import cache
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
@@ -26,6 +27,12 @@ class WireRecord(BaseModel):
     def wire(self) -> dict[str, Any]:
         """The object as it goes on the wire."""
         return self.model_dump(by_alias=True)
+
+    @classmethod
+    @cache
+    def names(cls) -> dict[str, str]:
+        """Wire name by attribute."""
+        return {attribute: field.alias or attribute for attribute, field in cls.model_fields.items()}
 
 
 class SubmittedDocument(WireRecord):

@@ -1,10 +1,14 @@
 """The adapter's envelope: one JSON object in, ``error_code``/``message``/``result`` out (facts 1.2, 1.3)."""
 
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from mock_dvcqg.contract.errors import SENTENCES, ErrorCode
+
+AnswerStyle = Literal["string", "number", "padded"]
+"""``error_code`` as "0", 0 or "00": all three have been seen (facts 1.3)"""
+ExistsCode = Literal["-3", "3", "0"]
 
 
 class LoginRequest(BaseModel):
@@ -29,6 +33,18 @@ class CallEnvelope(BaseModel):
     data: Any = None
 
 
+class RefusedRecord(BaseModel):
+    """``result[]`` of a refused batch: which record, and why (mock convention, not DVCQG)."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    position: str = Field(alias="STT")
+    """from 1"""
+    dossier_code: str = Field(alias="MAHOSO")
+    error_code: str = Field(alias="MALOI")
+    message: str = Field(alias="MOTALOI")
+
+
 class Answer(BaseModel):
     """An answer of the adapter. Clients read ``error_code`` as a number or a string of digits."""
 
@@ -47,9 +63,19 @@ class Answer(BaseModel):
         """Whether the call succeeded."""
         return self.error_code.strip("0") == ""
 
-    def wire(self) -> dict[str, Any]:
-        """The JSON object that goes out: absent members left out."""
-        return self.model_dump(exclude_none=True)
+    def wire(self, style: AnswerStyle = "string") -> dict[str, Any]:
+        """The JSON object that goes out: absent members left out, the code in the member's style."""
+        content = self.model_dump(exclude_none=True)
+        if style != "string":
+            content["error_code"] = styled(self.error_code, style)
+        return content
+
+
+def styled(error_code: str, style: AnswerStyle) -> str | int:
+    """An error code as "-3", −3 or "-03"."""
+    if style == "number":
+        return int(error_code)
+    return f"{'-' if error_code.startswith('-') else ''}{abs(int(error_code)):02d}" if style == "padded" else error_code
 
 
 def truthy(flag: Any) -> bool:

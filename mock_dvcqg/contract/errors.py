@@ -21,6 +21,7 @@ class ErrorCode(IntEnum):
     NOT_ALLOWED = -9
     TOO_LARGE = -10
     BAD_DESTINATION = -11
+    TOO_MANY = -12
     UNAVAILABLE = -99
 
 
@@ -35,5 +36,6 @@ SENTENCES: dict[ErrorCode, str] = {
     ErrorCode.NOT_ALLOWED: "Không được phép thực hiện",
     ErrorCode.TOO_LARGE: "Dữ liệu vượt quá dung lượng cho phép",
     ErrorCode.BAD_DESTINATION: "Mã đích (dstcode) không đúng",
+    ErrorCode.TOO_MANY: "Quá nhiều yêu cầu trong thời gian ngắn, đề nghị thử lại sau",
     ErrorCode.UNAVAILABLE: "Hệ thống tạm thời gián đoạn",
 }

@@ -28,3 +28,5 @@ class FieldFinding(BaseModel):
     """document and clause, or «quy ước của hệ thống mô phỏng» for a convention of ours"""
     record: int = 0
     """which record of ``data[]``"""
+    metric: str = ""
+    """the metric of QĐ 766/QĐ-TTg that loses by it, e.g. ``DOSSIER_SYNC``; empty: a matter of the protocol alone"""

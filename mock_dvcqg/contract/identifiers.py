@@ -5,6 +5,7 @@ Shapes only: whether a code is *valid* is a question to the loaded catalogue, ne
 """
 
 import re
+from datetime import date
 from typing import NewType
 
 DossierCode = NewType("DossierCode", str)
@@ -22,8 +23,18 @@ _OLD_AGENCY = re.compile(r"^\d{2,3}\.\d{2}\.\d{2}\.[A-Z]\d{2}$")
 
 
 def is_dossier_code(text: str) -> bool:
-    """Whether the text has the form of a dossier code; the length of its tail is not fixed."""
-    return len(text) <= 50 and _DOSSIER_CODE.match(text) is not None
+    """Whether the text has the form of a dossier code, with a real day; the length of its tail is not fixed."""
+    match = _DOSSIER_CODE.match(text) if len(text) <= 50 else None
+    return match is not None and _is_day(match["day"])
+
+
+def _is_day(digits: str) -> bool:
+    year, month, day = digits[:-4], digits[-4:-2], digits[-2:]
+    try:
+        date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+    except ValueError:
+        return False
+    return True
 
 
 def agency_of_dossier(dossier_code: str) -> str:
@@ -44,11 +55,41 @@ def member_of(agency_code: str) -> str:
     return agency_code.split(".", 1)[0]
 
 
+def new_agency_code(agency_code: str) -> str:
+    """An agency code in its new form: ``000.00.07.H98`` is ``H98.07`` (QCVN 102:2016, QĐ 20/2020/QĐ-TTg)."""
+    if not _OLD_AGENCY.match(agency_code):
+        return agency_code
+    levels = agency_code.split(".")[::-1]
+    while levels[-1].strip("0") == "":
+        levels.pop()
+    return ".".join(levels)
+
+
 def identity_kind(number: str) -> str:
     """``LoaiDinhDanh`` for a number: "1" CCCD (12 digits), "2" CMND (9 digits), empty otherwise."""
     if number.isascii() and number.isdigit():
         return {12: "1", 9: "2"}.get(len(number), "")
     return ""
+
+
+_TAX_WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
+_TAX_CODE = re.compile(r"^\d{10}(-?\d{3})?$")
+
+
+def tax_check_digit(first_nine: str) -> str:
+    """The tenth digit of a tax code (mã số thuế); empty when no code can begin so."""
+    rest = sum(weight * int(digit) for weight, digit in zip(_TAX_WEIGHTS, first_nine, strict=True)) % 11
+    return str(10 - rest) if rest else ""
+
+
+def is_tax_code(text: str) -> bool:
+    """Whether the text is a tax code: ten digits with the right check digit, or thirteen for a dependent unit."""
+    return bool(text.isascii() and _TAX_CODE.match(text) and tax_check_digit(text[:9]) == text[9])
+
+
+def foreigner_number(country: str, passport: str) -> str:
+    """What names a foreigner's account: country and passport (mock convention): two countries may use one number."""
+    return f"{country}-{passport}"
 
 
 def masked(number: str) -> str:

@@ -11,6 +11,9 @@ class AdapterUrls(BaseModel):
     data: str
     share: str
     integration: str
+    share_alone: str = ""
+    """an alias that notes integration services called here (mock convention)"""
+    integration_alone: str = ""
 
 
 class KhoUrls(BaseModel):
@@ -26,6 +29,17 @@ class PaymentUrls(BaseModel):
     """Absolute URL of the payment platform."""
 
     url: str
+
+
+class DatabaseUrls(BaseModel):
+    """Absolute URLs of the counterpart databases; the adapter's session opens them."""
+
+    population: str
+    """verify a person: MaCSDL 7"""
+    specialised_result: str
+    """send a result: MaCSDL 1"""
+    specialised_state: str
+    specialised_look_up: str
 
 
 class PkiInfo(BaseModel):
@@ -44,6 +58,7 @@ class PortalInfo(BaseModel):
     adapter: AdapterUrls
     kho: KhoUrls
     payment: PaymentUrls
+    databases: DatabaseUrls | None = None
     oidc_issuer: str
     pki: PkiInfo
 
@@ -77,6 +92,7 @@ class MemberInfo(BaseModel):
     code: str
     name: str
     url: str | None
+    mode: str = "lenient"
     adapter: AdapterCredentials
     oidc: OidcCredentials
     payment: PaymentCredentials

@@ -7,7 +7,7 @@ from fastapi import Request
 
 from mock_dvcqg.contract.control import JournalEntry
 from mock_dvcqg.realm import Realm
-from mock_dvcqg.store.journal import Filters
+from mock_dvcqg.store.journal_filters import Filters
 
 _STEP = 50
 _MOST = 500

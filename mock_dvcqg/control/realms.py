@@ -4,12 +4,14 @@ import asyncio
 
 from fastapi import APIRouter, Request, Response
 
-from mock_dvcqg.contract.control import RealmOrder, RealmState
+from mock_dvcqg.contract.control import RealmOrder, RealmSettings, RealmState
 from mock_dvcqg.contract.info import Info
 from mock_dvcqg.control.control_journal import note
 from mock_dvcqg.control.reading_order import read_order
+from mock_dvcqg.operations.change_realm import change_realm
 from mock_dvcqg.operations.create_realm import create_realm
 from mock_dvcqg.operations.describe_realm import describe_realm, state_of_realm
+from mock_dvcqg.operations.keep_snapshot import forget_all_snapshots
 from mock_dvcqg.wire.addressing import PortalHere, RealmHere
 
 router = APIRouter()
@@ -27,6 +29,21 @@ async def make(request: Request, portal: PortalHere) -> Info:
 async def show_all(portal: PortalHere) -> list[RealmState]:
     """All realms."""
     return [state_of_realm(realm) for realm in portal.realms.all()]
+
+
+@router.get("/realms/{realm}")
+async def show_one(here: RealmHere) -> RealmState:
+    """One realm with its switches and its clock."""
+    return state_of_realm(here)
+
+
+@router.patch("/realms/{realm}")
+async def change(request: Request, here: RealmHere) -> RealmState:
+    """Change the realm-wide switches that are given."""
+    order = await read_order(request, RealmSettings)
+    change_realm(here, order)
+    note(here, "settings", order)
+    return state_of_realm(here)
 
 
 @router.get("/realms/{realm}/info")
@@ -47,4 +64,5 @@ async def reset(portal: PortalHere, here: RealmHere) -> RealmState:
 async def drop(portal: PortalHere, here: RealmHere) -> Response:
     """Delete a realm and all it kept; the default one stays."""
     await asyncio.to_thread(portal.realms.drop, here.name)
+    forget_all_snapshots(here)
     return Response(status_code=204)

@@ -61,6 +61,14 @@ def embedded_data(reader: "PdfFileReader") -> EmbeddedData:
     )
 
 
+def attachment_names(reader: "PdfFileReader") -> list[str]:
+    """The names of all files within the PDF."""
+    root = reader.root
+    if "/Names" not in root or "/EmbeddedFiles" not in root["/Names"]:
+        return []
+    return [name for name, _ in _leaves(root["/Names"]["/EmbeddedFiles"], _DEEPEST)]
+
+
 def _parsed(reader: "PdfFileReader", name: str, shape: type[Shape]) -> Shape | None:
     content = _attachment(reader, name)
     if content is None or len(content) > _MOST_BYTES:

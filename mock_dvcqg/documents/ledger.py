@@ -89,6 +89,16 @@ class Ledger:
         """Write a certificate."""
         self._replace(certificate_file(label), pem)
 
+    def files(self) -> dict[str, str]:
+        """All files by name, the index last."""
+        paths = [*sorted(self.folder.glob("*.pem")), self.folder / _INDEX]
+        return {path.name: path.read_text("utf-8") for path in paths if path.exists()}
+
+    def replace_files(self, files: dict[str, str]) -> None:
+        """Put these in place of those of the same name, the index last; in ``locked()``."""
+        for name in sorted(files, key=lambda each: (each == _INDEX, each)):
+            self._replace(name, files[name])
+
     def _replace(self, name: str, text: str) -> None:
         target = self.folder / name
         fresh = target.with_name(f".{name}.new")

@@ -38,7 +38,12 @@ class TestPki:
 
         ``url_prefix`` is the address below which ``/pki/crl`` and ``/pki/ocsp`` answer; certificates carry it.
         """
-        pki = cls(Ledger(folder), url_prefix)
+        return cls.over(Ledger(folder), url_prefix=url_prefix, realm=realm)
+
+    @classmethod
+    def over(cls, ledger: Ledger, *, url_prefix: str, realm: str) -> "TestPki":
+        """The CA of a ledger; on first run its keys and certificates are made."""
+        pki = cls(ledger, url_prefix)
         with pki._ledger.locked():
             entries = pki._ledger.entries()
             absent = [label for label in AUTHORITY_PROFILES if label not in entries]
@@ -116,6 +121,18 @@ class TestPki:
 
         with self._one_at_a_time:
             return answer_timestamp(self._architecture(), TSA, request, _whole_seconds(at))
+
+    def files(self) -> dict[str, str]:
+        """Keys, certificates and index as texts by name: all that makes this CA the one it is."""
+        self._ledger.version  # noqa: B018 – brings the copy of a shared CA up to date
+        with self._one_at_a_time:
+            return self._ledger.files()
+
+    def replace_files(self, files: dict[str, str]) -> None:
+        """Become the CA those files make."""
+        with self._one_at_a_time, self._ledger.locked():
+            if files != self._ledger.files():
+                self._ledger.replace_files(files)
 
     def _revocation_list(self, label: str, at: datetime) -> bytes:
         from mock_dvcqg.documents.status_services import revocation_list

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from mock_dvcqg.contract.document_facts import DocumentFields
 from mock_dvcqg.documents.embedded_fields import FIELDS_FILE, PLACES_FILE
+from mock_dvcqg.documents.receipt_wording import ReceiptWording
 from mock_dvcqg.documents.wording import NOT_LEGAL, word_deliverable
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ def typeset_deliverable(fields: DocumentFields, *, lines: Sequence[str] = ()) ->
         "place_height": PLACE_HEIGHT,
     }
     return _compile("deliverable.typ", order)
+
+
+def typeset_receipt(wording: ReceiptWording) -> bytes:
+    """The receipt of a payment; it is not signed."""
+    return _compile("receipt.typ", {"wording": asdict(wording)})
 
 
 def typeset_paper(title: str, lines: Sequence[str]) -> bytes:

@@ -19,10 +19,33 @@ class AdapterCall:
     body: dict[str, Any]
     notes: tuple[FieldFinding, ...] = ()
     """findings on the call itself, not on a record"""
+    struck: list[str] = field(default_factory=list)
+    """domain faults that have struck this call, for the journal"""
 
     def text(self, name: str) -> str:
         """A scalar parameter by name, in any letter case; empty when absent or no scalar."""
         return text_of(self.body, name)
+
+    def bites(self, fault: str) -> bool:
+        """Whether a domain fault strikes this call; ask only where it would act, for it is counted."""
+        bitten = self.realm.faults.bites(
+            fault, member=self.member.code, service=self.service, dossier_code=self.dossier_codes()
+        )
+        if bitten:
+            self.struck.append(fault)
+        return bitten
+
+    def dossier_codes(self) -> list[str]:
+        """The dossiers the call is about, as far as it says so itself."""
+        data = self.body.get("data")
+        records = data if isinstance(data, list) else [data]
+        named = [text_of(record, "MaHoSo") for record in records if isinstance(record, dict)]
+        return [code for code in (*named, self.text("mahoso")) if code]
+
+    def end_session(self) -> None:
+        """End the session this call came with, in a transaction of its own."""
+        with self.realm.writing() as session:
+            self.realm.end_session(session, self.text("session"))
 
 
 @dataclass(frozen=True)

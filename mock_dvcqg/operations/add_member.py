@@ -75,6 +75,9 @@ def _with_credentials(realm: Realm, order: MemberOrder) -> Member:
         payment_secret=secrets.token_hex(24),
         batch=order.batch,
         client_jwks=json.dumps(order.client_jwks) if order.client_jwks else "",
+        answer_style=order.answer_style,
+        exists_code=order.exists_code,
+        payment_answers=order.payment_answers,
         **{name: getattr(order, name) for name in _PATHS[2:]},
     )
 

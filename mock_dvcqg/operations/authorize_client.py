@@ -5,12 +5,14 @@ afterwards the client is told by redirect (``Denied``).
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from datetime import timedelta
 from urllib.parse import urlencode
 
 from mock_dvcqg.contract.control import Person
 from mock_dvcqg.errors import Refused
+from mock_dvcqg.operations.sign_in_citizen import SignIn
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.store.members import Member
 from mock_dvcqg.store.sign_on import Authorization, keep_code
@@ -46,6 +48,21 @@ class AuthorizationRequest:
     code_challenge: str = ""
     code_challenge_method: str = ""
     prompt: str = ""
+    max_age: str = ""
+    acr_values: str = ""
+    request: str = ""
+    request_uri: str = ""
+    response_mode: str = ""
+
+    @classmethod
+    def read(cls, parameters: Mapping[str, str]) -> "AuthorizationRequest":
+        """The request those parameters make; unknown ones are ignored (OIDC Core 3.1.2.1)."""
+        return cls(**{each.name: parameters.get(each.name, "") for each in fields(cls)})
+
+    @property
+    def prompts(self) -> frozenset[str]:
+        """The values of ``prompt``."""
+        return frozenset(self.prompt.split())
 
 
 def check_client(member: Member | None, asked: AuthorizationRequest) -> Member:
@@ -67,6 +84,11 @@ def check_request(asked: AuthorizationRequest) -> None:
     Raises:
         Denied: it is not; the client is told.
     """
+    for name in ("request", "request_uri"):
+        if getattr(asked, name):
+            raise Denied(f"{name}_not_supported", f"Không hỗ trợ tham số {name}")
+    if asked.response_mode not in ("", "query"):
+        raise Denied("invalid_request", "Chỉ hỗ trợ response_mode=query")
     if asked.response_type != "code":
         raise Denied("unsupported_response_type", "Chỉ hỗ trợ response_type=code")
     if "openid" not in asked.scope.split():
@@ -77,20 +99,30 @@ def check_request(asked: AuthorizationRequest) -> None:
         raise Denied("invalid_request", "Thiếu code_challenge_method=S256")
     if asked.code_challenge and not _CHALLENGE.match(asked.code_challenge):
         raise Denied("invalid_request", "code_challenge không đúng dạng S256")
+    if "none" in asked.prompts and len(asked.prompts) > 1:
+        raise Denied("invalid_request", "prompt=none không đi cùng giá trị khác")
+    if asked.max_age and not (asked.max_age.isascii() and asked.max_age.isdigit() and len(asked.max_age) < 10):
+        raise Denied("invalid_request", "max_age phải là số giây")
 
 
-def authorize_client(realm: Realm, member: Member, asked: AuthorizationRequest, person: Person) -> str:
-    """A single-use code for the citizen who is signed in; good for ``code_lifetime_s`` of the realm's time."""
-    now = realm.clock.now()
+def authorize_client(
+    realm: Realm, member: Member, asked: AuthorizationRequest, sign_in: SignIn, account: Person | None = None
+) -> str:
+    """A single-use code for the account signed in to (or ``account``, used by the same person).
+
+    It is good for ``code_lifetime_s`` of the realm's time.
+    """
+    now, account = realm.clock.now(), account or sign_in.account
     authorization = Authorization(
         client_id=member.client_id,
-        identity_number=person.identity_number,
+        identity_number=account.identity_number,
+        acting=account.acting.identity_number if account.acting else "",
         redirect_uri=asked.redirect_uri,
         scope=asked.scope,
         nonce=asked.nonce,
         challenge=asked.code_challenge,
-        signed_in_at=now,
-        expires_at=now + timedelta(seconds=realm.settings.code_lifetime_s),
+        signed_in_at=sign_in.at,
+        expires_at=now + timedelta(seconds=realm.options.code_lifetime_s or realm.settings.code_lifetime_s),
     )
     code = realm.new_token()
     with realm.writing() as session:

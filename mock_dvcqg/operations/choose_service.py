@@ -7,7 +7,8 @@ from mock_dvcqg.contract.control import Direction, JournalEntry, Person
 from mock_dvcqg.contract.identifiers import member_of
 from mock_dvcqg.contract.sign_on import EntryParameters
 from mock_dvcqg.errors import NotFound, Refused
-from mock_dvcqg.operations.open_catalogue import catalogue_of
+from mock_dvcqg.operations.open_catalogue import catalogue_of, today
+from mock_dvcqg.operations.use_account import check_procedure
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.store.members import find_member
 
@@ -20,10 +21,12 @@ def choose_service(realm: Realm, person: Person, procedure_code: str, agency_cod
 
     Raises:
         NotFound: unknown procedure or agency.
+        NotAllowed: the citizen acts for somebody whose delegation does not cover the procedure.
         Refused: the agency does not carry out the procedure, or no system stands behind its body.
     """
+    check_procedure(person, procedure_code)
     with realm.reading() as session:
-        catalogue, member = catalogue_of(session), find_member(session, member_of(agency_code))
+        catalogue, member = catalogue_of(session, today(realm)), find_member(session, member_of(agency_code))
     if procedure_code not in catalogue.procedures or agency_code not in catalogue.agencies or member is None:
         raise NotFound("Không tìm thấy thủ tục hoặc cơ quan thực hiện đã chọn")
     agency = catalogue.agencies[agency_code]

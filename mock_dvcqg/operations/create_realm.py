@@ -21,13 +21,15 @@ def create_realm(realms: Realms, order: RealmOrder) -> Realm:
     Raises:
         AlreadyExists: the name is taken.
     """
-    return _filled(realms.create(order))
+    with realms.founding():
+        return _filled(realms.create(order))
 
 
 def ensure_default_realm(realms: Realms) -> None:
     """Make the default realm on first start, and finish one whose making was broken off."""
-    realm = realms.find(DEFAULT_REALM)
-    _filled(realm or realms.create(RealmOrder(name=DEFAULT_REALM)))
+    with realms.founding():
+        realm = realms.find(DEFAULT_REALM)
+        _filled(realm or realms.create(RealmOrder(name=DEFAULT_REALM)))
 
 
 def _filled(realm: Realm) -> Realm:

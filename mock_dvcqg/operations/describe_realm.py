@@ -6,6 +6,7 @@ from mock_dvcqg.contract.conventions import DSTCODE
 from mock_dvcqg.contract.info import (
     AdapterCredentials,
     AdapterUrls,
+    DatabaseUrls,
     Info,
     KhoUrls,
     MemberInfo,
@@ -40,6 +41,7 @@ def describe_member(member: Member) -> MemberInfo:
         code=member.code,
         name=member.name,
         url=member.base_url,
+        mode=member.mode,
         adapter=AdapterCredentials(
             username=member.username, password=member.password, madonvi=member.code, dstcode=DSTCODE
         ),
@@ -54,7 +56,13 @@ def state_of_realm(realm: Realm) -> RealmState:
         members, people = all_members(session), count_people(session)
     codes = [member.code for member in members]
     return RealmState(
-        name=realm.name, members=codes, people=people, deposit=realm.deposit, last_seq=realm.journal.last_seq
+        name=realm.name,
+        members=codes,
+        people=people,
+        deposit=realm.deposit,
+        last_seq=realm.journal.last_seq,
+        options=realm.options,
+        clock=realm.clock.state(),
     )
 
 
@@ -71,6 +79,8 @@ def _portal(portal: Portal, realm: Realm) -> PortalInfo:
             data=adapter + paths.MAPI_DATA,
             share=adapter + paths.MAPI_DATA,
             integration=adapter + paths.MAPI_DATA,
+            share_alone=adapter + paths.MAPI_SHARE,
+            integration_alone=adapter + paths.MAPI_INTEGRATION,
         ),
         kho=KhoUrls(
             base=kho,
@@ -79,6 +89,12 @@ def _portal(portal: Portal, realm: Realm) -> PortalInfo:
             download=realm.url + paths.KHO_DOWNLOAD,
         ),
         payment=PaymentUrls(url=realm.url + "/thanh-toan"),
+        databases=DatabaseUrls(
+            population=realm.url + paths.POPULATION_VERIFY,
+            specialised_result=realm.url + paths.SPECIALISED_RESULT,
+            specialised_state=realm.url + paths.SPECIALISED_STATE,
+            specialised_look_up=realm.url + paths.SPECIALISED_LOOK_UP,
+        ),
         oidc_issuer=realm.url,
         pki=PkiInfo(ca_pem=realm.pki.root_pem),
     )

@@ -1,23 +1,29 @@
 """The fetch worker: takes links from the durable queue, gets their files, reads and journals them.
 
-Wakes by the portal's bell, never by a timer; a link that fails is tried again after a pause that grows.
+Wakes by the portal's bell, never by a timer; a link that fails is tried again after a pause that grows. Where several
+processes share the queue each takes what it sees first, and looks now and then for what one that ended left behind.
 """
 
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 
 from mock_dvcqg.contract.document_facts import DocumentFacts
+from mock_dvcqg.operations.come_late import come_late
 from mock_dvcqg.operations.conclude_fetch import conclude_fetch, give_up
 from mock_dvcqg.operations.fetch_file import FetchLimits, FetchProblem, fetch_file
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.rules.origins import Origin, origin_of, origins_of
-from mock_dvcqg.store.fetches import Fetch, keep_attempt, waiting
+from mock_dvcqg.store.badge import living_workers
+from mock_dvcqg.store.fetches import Fetch, keep_attempt, take_waiting, waiting
 
 PAUSES_S = (0.2, 1.0, 3.0)
 """before the second, third and fourth attempt"""
 AT_ONCE = 8
+LOOK_ROUND_S = 2.0
+"""how often a process looks for links that others queued or left, where they share the queue"""
 _Key = tuple[str, str, str, str, str, int]
 logger = logging.getLogger("mock_dvcqg")
 
@@ -31,17 +37,34 @@ async def run_fetcher(portal: Portal) -> None:
             portal.fetcher_bell.clear()
             for realm in portal.realms.all():
                 _start(portal, realm, lanes, under_way)
-            await portal.fetcher_bell.wait()
+            await _rung(portal)
     finally:
         for task in list(under_way.values()):
             task.cancel()
         await asyncio.gather(*under_way.values(), return_exceptions=True)
 
 
-def _start(portal: Portal, realm: Realm, lanes: asyncio.Semaphore, under_way: dict[_Key, asyncio.Task[None]]) -> None:
+async def _rung(portal: Portal) -> None:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(LOOK_ROUND_S if portal.realms.badge else None):
+            await portal.fetcher_bell.wait()
+
+
+def _queued(portal: Portal, realm: Realm) -> list[Fetch]:
     with realm.reading() as session:
         queued = waiting(session)
-    for fetch in queued:
+    badge = portal.realms.badge
+    if badge is None or not queued:
+        return queued
+    with realm.writing() as session:
+        living = living_workers(session)
+        if badge.number not in living:
+            badge.wear()
+        return take_waiting(session, badge.number, living)
+
+
+def _start(portal: Portal, realm: Realm, lanes: asyncio.Semaphore, under_way: dict[_Key, asyncio.Task[None]]) -> None:
+    for fetch in _queued(portal, realm):
         key = (realm.name, *_name(fetch), fetch.round)
         if key not in under_way:
             task = asyncio.create_task(_fetch(portal, realm, fetch, lanes))
@@ -63,6 +86,7 @@ def _name(fetch: Fetch) -> tuple[str, str, str, str]:
 
 
 async def _fetch(portal: Portal, realm: Realm, fetch: Fetch, lanes: asyncio.Semaphore) -> None:
+    await come_late(realm, fetch)
     problem = await _attempt(portal, realm, fetch, lanes)
     for pause in PAUSES_S:
         if problem is None or problem.lasting:
@@ -79,16 +103,22 @@ async def _fetch(portal: Portal, realm: Realm, fetch: Fetch, lanes: asyncio.Sema
 async def _attempt(portal: Portal, realm: Realm, fetch: Fetch, lanes: asyncio.Semaphore) -> FetchProblem | None:
     async with lanes:
         try:
-            content = await fetch_file(portal.client, fetch.link.url, _limits(portal, realm, fetch))
+            content = await fetch_file(portal.client, fetch.link.url, limits_for(portal, realm, fetch.member))
         except FetchProblem as problem:
             return problem
-        facts = await asyncio.to_thread(_read, realm, content)
+        try:
+            async with asyncio.timeout(portal.settings.reading_timeout_s):
+                facts = await asyncio.to_thread(_read, realm, content)
+        except TimeoutError:
+            seconds = portal.settings.reading_timeout_s
+            return FetchProblem(f"Tệp không đọc được trong {seconds:g} giây", lasting=True, status=200)
     conclude_fetch(realm, fetch, content, facts)
     return None
 
 
-def _limits(portal: Portal, realm: Realm, fetch: Fetch) -> FetchLimits:
-    member = realm.member(fetch.member)
+def limits_for(portal: Portal, realm: Realm, member_code: str) -> FetchLimits:
+    """How far a call to a member may go, and where: its own registered origins."""
+    member = realm.member(member_code)
     settings = portal.settings
     return FetchLimits(
         timeout_s=settings.fetch_timeout_s,

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mock_dvcqg.contract.control import Person, PersonOrder
+from mock_dvcqg.contract.identifiers import foreigner_number
 
 if TYPE_CHECKING:
     from mock_dvcqg.operations.vietnamese_names import VietnameseNames
@@ -23,6 +24,8 @@ PROVINCES = {"097": "tỉnh A (mô phỏng)", "098": "tỉnh B (mô phỏng)"}
 MALE, FEMALE = "Nam", "Nữ"
 _STREETS = ("Ngã Ba", "Bờ Hồ", "Cây Đa", "Bến Nước", "Đồi Thông", "Vườn Trầu", "Giếng Làng", "Chợ Mới")
 _COMMUNES = ("xã Mẫu", "xã Mẫu Đông", "xã Mẫu Tây", "phường Ví Dụ", "phường Thử Nghiệm")
+_FOREIGN_NAMES = ("Anna Mustermann", "John Sample", "Jeanne Exemple", "Mario Esempio", "Hana Rei")
+VIETNAM = "VNM"
 _OLDEST, _YOUNGEST = date(1950, 1, 1), date(2005, 12, 31)
 
 
@@ -35,21 +38,44 @@ class Inventor:
 
     def person(self, order: PersonOrder, is_taken: Callable[[str], bool] = lambda number: False) -> Person:
         """A person: what the order says, and the rest invented; ``is_taken`` tells numbers in use."""
+        if order.nationality != VIETNAM:
+            return self._foreigner(order, is_taken)
         gender = _gender_of(order.full_name) if order.full_name else self._random.choice((MALE, FEMALE))
         name = _nfc(order.full_name) if order.full_name else self._name(gender)
         born = order.birth_date or self._birth_date()
         number = order.identity_number or self._identity_number(gender, born, is_taken)
+        return self._described(order, name, gender, born, number)
+
+    def _foreigner(self, order: PersonOrder, is_taken: Callable[[str], bool]) -> Person:
+        name = _nfc(order.full_name) if order.full_name else self._random.choice(_FOREIGN_NAMES)
+        born = order.birth_date or self._birth_date()
+        passport = order.passport or self._passport(order.nationality, is_taken)
+        number = foreigner_number(order.nationality, passport)
+        person = self._described(order, name, self._random.choice((MALE, FEMALE)), born, number)
+        return person.model_copy(update={"passport": passport})
+
+    def _described(self, order: PersonOrder, name: str, gender: str, born: date, number: str) -> Person:
+        address = self._address(number)
+        phone = f"0190{self._random.randrange(10**6):06d}"
         return Person(
             full_name=name,
             identity_number=number,
             tech_id=str(uuid.uuid5(uuid.NAMESPACE_URL, f"{self._seed}/{number}")),
             birth_date=born,
             gender=gender,
-            address=self._address(number),
-            email=f"{_without_marks(name)}.{number[-4:]}@hom-thu.example",
-            phone=f"0190{self._random.randrange(10**6):06d}",
+            address=address,
+            email=order.email or f"{_without_marks(name)}.{number[-4:].lower()}@hom-thu.example",
+            phone=order.phone or phone,
             account=order.account,
+            nationality=order.nationality,
+            old_identity_number=order.old_identity_number or "",
         )
+
+    def _passport(self, country: str, is_taken: Callable[[str], bool]) -> str:
+        while True:
+            passport = f"X9{self._random.randrange(10**6):06d}"
+            if not is_taken(foreigner_number(country, passport)):
+                return passport
 
     def _name(self, gender: str) -> str:
         return self._names.man() if gender == MALE else self._names.woman()

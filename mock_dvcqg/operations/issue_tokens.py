@@ -1,132 +1,160 @@
-"""Exchanges a code for tokens, tells what a token stands for, and takes tokens back."""
+"""The grants of the token endpoint: a code, a refresh token, or the client's own credentials become tokens."""
 
 import base64
 import hashlib
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
+from sqlmodel import Session
+
 from mock_dvcqg.contract.control import Person
-from mock_dvcqg.operations.read_claims import subject_of
-from mock_dvcqg.operations.sign_on_tokens import make_id_token
+from mock_dvcqg.operations.authenticate_client import TokenRefused
+from mock_dvcqg.operations.sign_on_tokens import IdTokenOrder, make_id_token
+from mock_dvcqg.operations.use_account import account_signed_in
 from mock_dvcqg.realm import Realm
+from mock_dvcqg.store.accounts import keep_link
 from mock_dvcqg.store.digests import same_secret
 from mock_dvcqg.store.members import Member
-from mock_dvcqg.store.people import find_person
-from mock_dvcqg.store.sign_on import Access, Authorization, find_token, keep_token, revoke_token, use_code
+from mock_dvcqg.store.refresh_tokens import Renewal, end_family, keep_refresh_token, use_refresh_token
+from mock_dvcqg.store.sign_on import Access, Authorization, keep_token, use_code
 
 TOKEN_LIFETIME = timedelta(hours=1)
-
-
-class TokenRefused(Exception):
-    """The token endpoint refuses: ``error`` of RFC 6749 5.2 and a Vietnamese sentence."""
-
-    def __init__(self, error: str, description: str) -> None:
-        self.error = error
-        self.description = description
-        super().__init__(description)
+REFRESH_LIFETIME = timedelta(hours=24)
 
 
 @dataclass(frozen=True)
 class Exchange:
-    """What a client brings to the token endpoint."""
+    """What a client brings to the token endpoint with a code."""
 
     code: str
     redirect_uri: str
     code_verifier: str
 
 
-def check_secret(member: Member | None, secret: str) -> Member:
-    """The client that knows its secret.
+@dataclass(frozen=True)
+class Issued:
+    """The answer of the token endpoint, and whose sign-in it was; nobody's when the client acts for itself."""
 
-    Raises:
-        TokenRefused: it is not known, or the secret is wrong.
-    """
-    if member is None or not same_secret(secret, member.client_secret):
-        raise TokenRefused("invalid_client", "Ứng dụng không tồn tại hoặc client_secret không đúng")
-    return member
+    answer: dict[str, Any]
+    account: Person | None = None
 
 
-def issue_tokens(realm: Realm, member: Member, brought: Exchange) -> tuple[dict[str, Any], Person]:
-    """The answer of the token endpoint, and whose sign-in it was.
+@dataclass(frozen=True)
+class _Grant:
+    """What tokens are made for."""
+
+    family: str
+    account: Person
+    acting: str
+    scope: str
+    signed_in_at: datetime
+    nonce: str = ""
+
+
+def issue_tokens(realm: Realm, member: Member, brought: Exchange) -> Issued:
+    """Tokens for a code.
 
     Raises:
         TokenRefused: the code was used, is too old, is somebody else's, or its proof does not fit.
     """
-    now = realm.clock.now()
-    digest = realm.digest(brought.code)
+    now, digest = realm.clock.now(), realm.digest(brought.code)
     with realm.writing() as session:
         authorization = use_code(session, digest, now=now)
-    _check(authorization, member, brought, expired=authorization is not None and authorization.expires_at <= now)
-    assert authorization is not None
-    token = realm.new_token()
+        if authorization is None:
+            end_family(session, digest)
+    authorization = _checked(authorization, member, brought, now)
     with realm.writing() as session:
-        person = find_person(session, authorization.identity_number)
-        if person is None:
-            raise TokenRefused("invalid_grant", "Công dân không còn trong hệ thống mô phỏng")
-        access = Access(
-            member.client_id,
-            person.identity_number,
+        account = _account(session, realm, authorization.identity_number, authorization.acting)
+        grant = _Grant(
+            digest,
+            account,
+            authorization.acting,
             authorization.scope,
-            issued_at=now,
-            expires_at=now + TOKEN_LIFETIME,
+            authorization.signed_in_at,
+            authorization.nonce,
         )
-        keep_token(session, realm.digest(token), digest, access)
-    id_token = make_id_token(
-        realm,
-        person,
-        client_id=member.client_id,
-        nonce=authorization.nonce,
-        signed_in_at=authorization.signed_in_at,
-        access_token=token,
-        lifetime=TOKEN_LIFETIME,
+        keep_link(session, member.code, account.identity_number, "sign-on", now=now)
+        access_token, refresh_token = _kept(session, realm, member, grant)
+    return _issued(realm, member, grant, access_token, refresh_token)
+
+
+def renew_tokens(realm: Realm, member: Member, refresh_token: str, scope: str = "") -> Issued:
+    """Tokens for a refresh token, which is used up; using one twice ends all that came of its sign-in.
+
+    Raises:
+        TokenRefused: unknown, used, ended or somebody else's; or more scope is asked for than was given.
+    """
+    now = realm.clock.now()
+    with realm.writing() as session:
+        renewal = use_refresh_token(session, realm.digest(refresh_token), client_id=member.client_id, now=now)
+    if renewal is None:
+        raise TokenRefused("invalid_grant", "refresh_token không tồn tại, đã được sử dụng hoặc đã hết hạn")
+    narrowed = scope or renewal.scope
+    if not set(narrowed.split()) <= set(renewal.scope.split()):
+        raise TokenRefused("invalid_scope", "Phạm vi (scope) rộng hơn phạm vi đã được cấp")
+    with realm.writing() as session:
+        account = _account(session, realm, renewal.identity_number, renewal.acting)
+        grant = _Grant(renewal.family, account, renewal.acting, narrowed, renewal.signed_in_at)
+        access_token, renewed = _kept(session, realm, member, grant)
+    return _issued(realm, member, grant, access_token, renewed)
+
+
+def issue_to_client(realm: Realm, member: Member, scope: str = "") -> Issued:
+    """A token for the client itself (client_credentials): no person, no id_token, no refresh token."""
+    now, token = realm.clock.now(), realm.new_token()
+    kept = " ".join(each for each in scope.split() if each != "openid")[:200]
+    access = Access(member.client_id, "", kept, issued_at=now, expires_at=now + TOKEN_LIFETIME)
+    with realm.writing() as session:
+        keep_token(session, realm.digest(token), "", access)
+    return Issued(_answer(token, kept))
+
+
+def _account(session: Session, realm: Realm, number: str, acting: str) -> Person:
+    account = account_signed_in(session, realm, number, acting)
+    if account is None:
+        raise TokenRefused("invalid_grant", "Tài khoản không còn hoạt động hoặc ủy quyền đã hết hiệu lực")
+    return account
+
+
+def _kept(session: Session, realm: Realm, member: Member, grant: _Grant) -> tuple[str, str]:
+    now, token, refresh = realm.clock.now(), realm.new_token(), realm.new_token()
+    who = {"identity_number": grant.account.identity_number, "acting": grant.acting, "scope": grant.scope}
+    access = Access(member.client_id, issued_at=now, expires_at=now + TOKEN_LIFETIME, **who)
+    keep_token(session, realm.digest(token), grant.family, access)
+    renewal = Renewal(
+        grant.family,
+        member.client_id,
+        signed_in_at=grant.signed_in_at,
+        issued_at=now,
+        expires_at=now + REFRESH_LIFETIME,
+        **who,
     )
-    answer = {
+    keep_refresh_token(session, realm.digest(refresh), renewal, now=now)
+    return token, refresh
+
+
+def _issued(realm: Realm, member: Member, grant: _Grant, access_token: str, refresh_token: str) -> Issued:
+    order = IdTokenOrder(
+        grant.account, grant.scope, grant.nonce, grant.signed_in_at, access_token, lifetime=TOKEN_LIFETIME
+    )
+    more = {"refresh_token": refresh_token, "id_token": make_id_token(realm, member, order)}
+    return Issued(_answer(access_token, grant.scope) | more, grant.account)
+
+
+def _answer(token: str, scope: str) -> dict[str, Any]:
+    return {
         "access_token": token,
         "token_type": "Bearer",
         "expires_in": int(TOKEN_LIFETIME.total_seconds()),
-        "scope": authorization.scope,
-        "id_token": id_token,
-    }
-    return answer, person
-
-
-def person_of_token(realm: Realm, token: str) -> tuple[Person, Access] | None:
-    """Whom an access token is about; ``None`` when it is unknown, revoked or has ended."""
-    with realm.reading() as session:
-        access = find_token(session, realm.digest(token), now=realm.clock.now())
-        person = find_person(session, access.identity_number) if access else None
-    return (person, access) if person and access else None
-
-
-def introspect_token(realm: Realm | None, token: str) -> dict[str, Any]:
-    """RFC 7662: whether the token is good, and what it stands for."""
-    found = person_of_token(realm, token) if realm else None
-    if realm is None or found is None:
-        return {"active": False}
-    person, access = found
-    return {
-        "active": True,
-        "client_id": access.client_id,
-        "sub": subject_of(realm, person),
-        "scope": access.scope,
-        "token_type": "Bearer",
-        "iat": int(access.issued_at.timestamp()),
-        "exp": int(access.expires_at.timestamp()),
-        "iss": realm.url,
+        "scope": scope,
     }
 
 
-def take_back_token(realm: Realm, member: Member, token: str) -> None:
-    """RFC 7009: the client's own token is good no more."""
-    with realm.writing() as session:
-        revoke_token(session, realm.digest(token), client_id=member.client_id)
-
-
-def _check(authorization: Authorization | None, member: Member, brought: Exchange, *, expired: bool) -> None:
+def _checked(authorization: Authorization | None, member: Member, brought: Exchange, now: datetime) -> Authorization:
     if authorization is None:
         raise TokenRefused("invalid_grant", "Mã (code) không tồn tại hoặc đã được sử dụng")
-    if expired:
+    if authorization.expires_at <= now:
         raise TokenRefused("invalid_grant", "Mã (code) đã hết hạn")
     if authorization.client_id != member.client_id:
         raise TokenRefused("invalid_grant", "Mã (code) được cấp cho ứng dụng khác")
@@ -134,6 +162,7 @@ def _check(authorization: Authorization | None, member: Member, brought: Exchang
         raise TokenRefused("invalid_grant", "redirect_uri không trùng với lúc xin mã (code)")
     if not _proof_fits(authorization.challenge, brought.code_verifier):
         raise TokenRefused("invalid_grant", "code_verifier không khớp với code_challenge")
+    return authorization
 
 
 def _proof_fits(challenge: str, verifier: str) -> bool:

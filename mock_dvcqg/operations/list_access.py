@@ -1,9 +1,9 @@
-"""Who looked up or fetched a person's documents in the Kho."""
+"""What was done with a person's documents in the Kho, and by whom."""
 
 from mock_dvcqg.contract.citizen import VaultAccess
 from mock_dvcqg.contract.control import Person
 from mock_dvcqg.realm import Realm
-from mock_dvcqg.store.vault import accesses_of
+from mock_dvcqg.store.vault_access import accesses_of
 
 
 def list_access(realm: Realm, person: Person) -> list[VaultAccess]:
@@ -19,6 +19,9 @@ def list_access(realm: Realm, person: Person) -> list[VaultAccess]:
             requester=access.requester,
             purpose=access.purpose,
             action=access.action,
+            dossier_code=access.dossier_code,
+            consent_id=access.consent_id,
+            detail=access.detail,
         )
         for access in accesses
     ]

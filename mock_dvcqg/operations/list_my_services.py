@@ -10,6 +10,7 @@ from mock_dvcqg.contract.control import Person
 from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
 from mock_dvcqg.operations.open_catalogue import catalogue_of
 from mock_dvcqg.operations.record_links import deliverable_id
+from mock_dvcqg.operations.vault_owner import vault_owner
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.rules.catalogue import Catalogue
 from mock_dvcqg.rules.dossier_times import read_time
@@ -33,6 +34,7 @@ def _dossier(session: Session, dossier: StoredDossier, catalogue: Catalogue) -> 
     record = dossier.record
     return MyDossier(
         dossier_code=record.dossier_code,
+        member=dossier.member,
         procedure_name=record.procedure_name,
         handling_unit=record.handling_unit,
         status=record.status,
@@ -75,7 +77,7 @@ def _deliverable(
 ) -> MyDeliverable:
     document = dossier.record.deliverables[place]
     document_id = fetch.link.document_id if fetch else deliverable_id(dossier.record, place)
-    kept = find_by_key(session, dossier.owner_number, document.kq_code, document_id)
+    kept = find_by_key(session, vault_owner(session, dossier.owner_number), document.kq_code, document_id)
     facts = fetch.facts if fetch else None
     return MyDeliverable(
         document_id=document_id,
@@ -83,7 +85,7 @@ def _deliverable(
         kq_code=document.kq_code,
         fetched=facts is not None and facts.is_pdf and not facts.problem,
         facts=facts,
-        vault_id=kept.vault_id if kept else None,
+        vault_id=kept.vault_id if kept and kept.keeper == dossier.member else None,
         problem=_problem(dossier.record, place, fetch),
     )
 

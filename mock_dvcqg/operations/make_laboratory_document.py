@@ -10,8 +10,8 @@ from mock_dvcqg.contract.control import DocumentOrder
 from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
 from mock_dvcqg.errors import AlreadyExists, NotFound, Refused
 from mock_dvcqg.realm import Realm
+from mock_dvcqg.store.accounts import find_account
 from mock_dvcqg.store.members import find_member
-from mock_dvcqg.store.people import find_person
 from mock_dvcqg.store.vault import VaultEntry, find_by_key, keep_entry
 
 
@@ -37,7 +37,7 @@ def _check(realm: Realm, order: DocumentOrder) -> None:
     with realm.reading() as session:
         if find_member(session, order.issuer_member) is None:
             raise NotFound(f"Đơn vị {order.issuer_member[:20]} chưa được đăng ký")
-        if order.deposit_for and find_person(session, order.deposit_for) is None:
+        if order.deposit_for and find_account(session, order.deposit_for) is None:
             raise NotFound("Không có công dân mô phỏng nào mang số định danh này")
     if order.deposit_for and not order.fields.kq_code:
         raise Refused("Giấy tờ đưa vào Kho phải có mã loại giấy tờ (kq_code)", field="fields.kq_code")
@@ -70,4 +70,5 @@ def _entry(realm: Realm, order: DocumentOrder, fields: DocumentFields, facts: Do
         sha256=sha256,
         facts=facts,
         deposited_at=realm.clock.now(),
+        source="laboratory",
     )

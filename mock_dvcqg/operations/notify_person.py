@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from sqlmodel import Session
 
 from mock_dvcqg.realm import Realm
+from mock_dvcqg.store.accounts import find_account
 from mock_dvcqg.store.notices import Notice, NoticeChannel, keep_notice
-from mock_dvcqg.store.people import find_person
 
 
 def notify_person(
@@ -20,7 +20,7 @@ def notify_person(
     channels: Iterable[NoticeChannel] = ("app",),
 ) -> None:
     """Keep one notice a channel, inside the caller's transaction; whoever has no account gets none."""
-    known = find_person(session, person)
+    known = find_account(session, person)
     if known is None or not known.account:
         return
     addresses = {"app": known.identity_number, "email": known.email, "sms": known.phone}

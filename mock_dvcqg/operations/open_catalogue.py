@@ -1,19 +1,28 @@
-"""The realm's catalogue: the seed tables spread over the bodies registered now."""
+"""The realm's catalogue: the seed tables or an imported version, spread over the bodies registered now."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
 
 from sqlmodel import Session
 
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.rules.catalogue import Catalogue
-from mock_dvcqg.store.catalogue import read_catalogue
-from mock_dvcqg.store.members import all_members
+from mock_dvcqg.store.catalogue import read_catalogue, registered_bodies
+
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
-def catalogue_of(session: Session) -> Catalogue:
-    """The catalogue, inside a transaction."""
-    return read_catalogue((member.code, member.name) for member in all_members(session))
+def catalogue_of(session: Session, day: date | None = None) -> Catalogue:
+    """The catalogue, inside a transaction: as it is on a day (``today(realm)``), else the latest row of every code."""
+    return read_catalogue(registered_bodies(session), day, session)
 
 
-def open_catalogue(realm: Realm) -> Catalogue:
-    """The catalogue, in a transaction of its own."""
+def open_catalogue(realm: Realm, day: date | None = None) -> Catalogue:
+    """The catalogue in force on the realm's day, or on another one, in a transaction of its own."""
     with realm.reading() as session:
-        return catalogue_of(session)
+        return catalogue_of(session, day or today(realm))
+
+
+def today(realm: Realm) -> date:
+    """The realm's day, in Vietnam."""
+    return realm.clock.now().astimezone(VIETNAM).date()

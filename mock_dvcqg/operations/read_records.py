@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from mock_dvcqg.contract.envelope import Answer, truthy
-from mock_dvcqg.contract.errors import ErrorCode
+from mock_dvcqg.contract.envelope import truthy
 from mock_dvcqg.contract.findings import FieldFinding
 from mock_dvcqg.errors import Refused, TooLarge
 from mock_dvcqg.operations.adapter_call import AdapterCall
@@ -47,17 +46,6 @@ def is_updating(call: AdapterCall) -> tuple[bool, list[FieldFinding]]:
 def usable_code(code: str) -> bool:
     """Whether a dossier code can be kept at all."""
     return bool(code.strip()) and len(code) <= MAX_CODE
-
-
-def answer_for(refusals: Sequence[tuple[ErrorCode, str]]) -> Answer:
-    """One answer for many records: success, or the gravest code with the first sentences."""
-    if not refusals:
-        return Answer.of(ErrorCode.OK)
-    codes = {code for code, _ in refusals}
-    code = codes.pop() if len(codes) == 1 else ErrorCode.REFUSED
-    said = "; ".join(sentence for _, sentence in refusals[:SAID_IN_MESSAGE])
-    more = len(refusals) - SAID_IN_MESSAGE
-    return Answer.of(code, said + (f"; và {more} bản ghi khác" if more > 0 else ""))
 
 
 def sentence_of(place: int, code: str, findings: Sequence[FieldFinding]) -> str:

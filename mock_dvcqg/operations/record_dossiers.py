@@ -1,6 +1,7 @@
 """DongBoHoSoMC: judge each record by itself, keep it, queue its links (facts 2.3, 3).
 
-A record that exists is refused with −3 unless ``isUpdating``; an update of an unknown one creates it, with a finding.
+A record that exists is refused as «đã tồn tại» unless ``isUpdating``; an update of an unknown one creates it, with a
+finding. The fault ``result-lost`` answers success and forgets the results.
 """
 
 from dataclasses import dataclass
@@ -13,48 +14,84 @@ from mock_dvcqg.contract.dossier_record import DossierRecord
 from mock_dvcqg.contract.errors import ErrorCode
 from mock_dvcqg.contract.findings import FieldFinding
 from mock_dvcqg.operations.adapter_call import AdapterCall, DossierPart, Outcome
-from mock_dvcqg.operations.gather_record_facts import gather_record_facts
-from mock_dvcqg.operations.read_records import answer_for, is_updating, records_of, sentence_of, usable_code
+from mock_dvcqg.operations.follow_record import follow_record
+from mock_dvcqg.operations.gather_record_facts import CallFacts, gather_call_facts, gather_record_facts
+from mock_dvcqg.operations.read_records import is_updating, records_of, usable_code
 from mock_dvcqg.operations.record_links import links_of
+from mock_dvcqg.operations.work_through_batch import Refusal, answer_for, refused, work_through
 from mock_dvcqg.rules import rulebook as rules
 from mock_dvcqg.rules.record import errors_of, judge_record, numbered, read_record
 from mock_dvcqg.rules.record_facts import owner_number
 from mock_dvcqg.store.dossiers import keep_dossier
 from mock_dvcqg.store.fetches import queue_links
 
+RESULT_LOST = "result-lost"
+
 
 @dataclass(frozen=True)
 class _Recorded:
     part: DossierPart
-    refusal: tuple[ErrorCode, str] | None = None
+    refusal: Refusal | None = None
     links: int = 0
 
 
+@dataclass(frozen=True)
+class _Recorder:
+    """Records the dossiers of one call."""
+
+    call: AdapterCall
+    known: CallFacts
+    updating: bool
+    forgets_results: bool
+
+    def record(self, session: Session, place: int, raw: Any, refusal: Refusal | None) -> _Recorded:
+        """Judge one record and keep it, unless something stands against it."""
+        record, mended = read_record(raw)
+        facts = gather_record_facts(session, self.call, self.known, record)
+        exists = facts.previous_status is not None
+        findings = numbered([*mended, *_existence(exists, self.updating), *judge_record(record, facts)], place)
+        owner = facts.owner.identity_number if facts.owner else owner_number(record)[:50]
+        part = DossierPart(record.dossier_code[:200], (raw,), tuple(findings), owner)
+        refusal = _by_name(refusal, record) or self._refusal(place, record, findings, exists)
+        return _Recorded(part, refusal) if refusal else _Recorded(part, links=self._keep(session, record, owner))
+
+    def _refusal(self, place: int, record: DossierRecord, findings: list[FieldFinding], exists: bool) -> Refusal | None:
+        code, call = record.dossier_code, self.call
+        errors = [*errors_of(list(call.notes)), *errors_of(findings)]
+        if not usable_code(code) or (call.member.mode == "strict" and errors):
+            return refused(place, code, errors)
+        if exists and not self.updating:
+            return Refusal(place, code, ErrorCode.ALREADY_EXISTS, f"Hồ sơ {code} đã tồn tại")
+        return None
+
+    def _keep(self, session: Session, record: DossierRecord, owner: str) -> int:
+        now, member = self.known.now, self.call.member.code
+        if self.forgets_results:
+            record = record.model_copy(update={"deliverables": []})
+        if not keep_dossier(session, member, record, owner, now):
+            return 0
+        follow_record(session, self.call.realm, member, record)
+        has_ended = record.status == DossierStatus.RETURNED
+        return queue_links(session, member, record.dossier_code, links_of(record), now, anew=has_ended)
+
+
 def record_dossiers(call: AdapterCall) -> Outcome:
-    """Keep the records of ``data``; each one is a transaction of its own."""
+    """Keep the records of ``data`` as the member's batch mode has it."""
     updating, notes = is_updating(call)
-    done: list[_Recorded] = []
-    for place, raw in enumerate(records_of(call)):
-        with call.realm.writing() as session:
-            done.append(_record(session, call, place, raw, updating=updating))
-    return Outcome(
-        answer_for([one.refusal for one in done if one.refusal]),
-        findings=tuple(notes),
-        parts=tuple(one.part for one in done),
-        links_queued=any(one.links for one in done),
-    )
+    records = records_of(call)
+    forgets = any(_has_results(raw) for raw in records) and call.bites(RESULT_LOST)
+    recorder = _Recorder(call, gather_call_facts(call), updating, forgets)
+    batch = work_through(call, records, recorder.record)
+    links = 0 if batch.taken_back else sum(one.links for one in batch.done)
+    return Outcome(answer_for(call.member, batch), findings=tuple(notes), parts=batch.parts, links_queued=links > 0)
 
 
-def _record(session: Session, call: AdapterCall, place: int, raw: Any, *, updating: bool) -> _Recorded:
-    record, mended = read_record(raw)
-    facts = gather_record_facts(session, call, record)
-    exists = facts.previous_status is not None
-    findings = numbered([*mended, *_existence(exists, updating), *judge_record(record, facts)], place)
-    part = DossierPart(record.dossier_code[:200], (raw,), tuple(findings), owner_number(record)[:50])
-    refusal = _refusal(call, place, record, findings)
-    if refusal is None and exists and not updating:
-        refusal = (ErrorCode.ALREADY_EXISTS, f"Hồ sơ {record.dossier_code} đã tồn tại")
-    return _Recorded(part, refusal) if refusal else _Recorded(part, links=_keep(session, call, record))
+def _has_results(raw: Any) -> bool:
+    return isinstance(raw, dict) and bool(raw.get("DanhSachGiayToKetQua"))
+
+
+def _by_name(refusal: Refusal | None, record: DossierRecord) -> Refusal | None:
+    return Refusal(refusal.place, record.dossier_code, refusal.code, refusal.reason) if refusal else None
 
 
 def _existence(exists: bool, updating: bool) -> list[FieldFinding]:
@@ -62,20 +99,3 @@ def _existence(exists: bool, updating: bool) -> list[FieldFinding]:
         return []
     said = "isUpdating = True nhưng hồ sơ chưa có trên Cổng; đã ghi nhận như hồ sơ mới"
     return [rules.UPDATE_OF_UNKNOWN.at("isUpdating", said)]
-
-
-def _refusal(
-    call: AdapterCall, place: int, record: DossierRecord, findings: list[FieldFinding]
-) -> tuple[ErrorCode, str] | None:
-    errors = [*errors_of(list(call.notes)), *errors_of(findings)]
-    if not usable_code(record.dossier_code) or (call.member.mode == "strict" and errors):
-        return ErrorCode.REFUSED, sentence_of(place, record.dossier_code, errors)
-    return None
-
-
-def _keep(session: Session, call: AdapterCall, record: DossierRecord) -> int:
-    now, member = call.realm.clock.now(), call.member.code
-    if not keep_dossier(session, member, record, owner_number(record)[:50], now):
-        return 0
-    has_ended = record.status == DossierStatus.RETURNED
-    return queue_links(session, member, record.dossier_code, links_of(record), now, anew=has_ended)

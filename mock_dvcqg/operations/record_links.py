@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mock_dvcqg.contract.dossier_record import DossierRecord
+from mock_dvcqg.contract.dossier_record import DeliverableDocument, DossierRecord
 from mock_dvcqg.rules.record_facts import flag
 from mock_dvcqg.store.fetches import FetchList, Link
 
@@ -27,6 +27,13 @@ def deliverable_id(record: DossierRecord, position: int) -> str:
     return given[:200] or f"{record.dossier_code}-KQ{position + 1}"
 
 
+def is_taken_back(document: DeliverableDocument) -> bool:
+    """Whether a result is marked as deleted: ``IsDeleted``, as papers submitted have it (mock convention)."""
+    extra = document.model_extra or {}
+    value = next((value for name, value in extra.items() if name.casefold() == "isdeleted"), "")
+    return flag(value if isinstance(value, str) else str(value) if isinstance(value, bool | int) else "")
+
+
 def _submitted(record: DossierRecord) -> Iterator[Link]:
     for i, document in enumerate(record.submitted_documents):
         if document.url and not flag(document.is_deleted):
@@ -36,5 +43,5 @@ def _submitted(record: DossierRecord) -> Iterator[Link]:
 
 def _deliverables(record: DossierRecord) -> Iterator[Link]:
     for i, document in enumerate(record.deliverables):
-        if document.url:
+        if document.url and not is_taken_back(document):
             yield Link(FetchList.DELIVERABLES, deliverable_id(record, i), i, document.url, document.kq_code)

@@ -1,4 +1,4 @@
-"""Sets, advances, freezes or gives back a realm's clock, and remembers it."""
+"""Sets, advances, scales, freezes or gives back a realm's clock, and remembers it."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -27,9 +27,14 @@ def set_clock(realm: Realm, order: ClockOrder) -> ClockState:
 
 
 def _check(order: ClockOrder) -> None:
-    moves = order.set_to is not None or order.advance_s is not None or order.frozen
+    moves = order.frozen or any(each is not None for each in (order.set_to, order.advance_s, order.scale))
     if order.real == moves:
-        raise Refused("Hãy nêu một việc: đặt giờ (set_to), tiến giờ (advance_s), dừng (frozen) hoặc giờ thật (real)")
+        raise Refused(
+            "Hãy nêu một việc: đặt giờ (set_to), tiến giờ (advance_s), đổi tốc độ (scale), dừng (frozen) "
+            "hoặc giờ thật (real)"
+        )
+    if order.frozen and order.scale is not None:
+        raise Refused("Đồng hồ đang dừng không có tốc độ: chỉ nêu frozen hoặc scale", field="scale")
     if order.set_to is not None and order.set_to.tzinfo is None:
         raise Refused("Thời điểm phải kèm múi giờ, ví dụ 2026-01-05T08:00:00+07:00", field="set_to")
 
@@ -47,6 +52,8 @@ def _target(now: datetime, order: ClockOrder) -> datetime:
 def _apply(clock: RealmClock, order: ClockOrder, target: datetime) -> None:
     if order.real:
         clock.give_back()
+    elif order.scale is not None:
+        clock.run_from(target, order.scale)
     elif order.frozen or order.set_to is not None:
         clock.set_to(target, frozen=order.frozen)
     else:

@@ -23,7 +23,9 @@ _ORDER = (
     ("submitted_at", "received_at"),
     ("received_at", "processed_at"),
     ("submitted_at", "processed_at"),
+    ("received_at", "returned_at"),
     ("processed_at", "returned_at"),
+    ("submitted_at", "refused_at"),
 )
 
 
@@ -37,8 +39,21 @@ def judge_times(record: DossierRecord, now: datetime) -> Iterator[FieldFinding]:
         if attribute != "due_at":
             yield from not_in_future(name, moment, now)
     yield from _order(times)
+    yield from _by_status(record)
+    processed, due = times["processed_at"], times["due_at"]
+    if processed and due and processed > due:
+        said = f"NgayKetThucXuLy ({to_wire(processed)}) sau NgayHenTra ({to_wire(due)}): hồ sơ bị tính quá hạn"
+        yield rules.PROCESSED_LATE.at("NgayKetThucXuLy", said)
+
+
+def _by_status(record: DossierRecord) -> Iterator[FieldFinding]:
+    """Times that a status calls for."""
     if is_finished(record) and not record.processed_at:
         yield rules.PROCESSED_TIME_MISSING.at("NgayKetThucXuLy", "Hồ sơ đã xử lý xong nhưng thiếu NgayKetThucXuLy")
+    if record.status == "10" and not record.returned_at:
+        yield rules.RETURNED_TIME_MISSING.at("NgayTra", "Hồ sơ đã trả kết quả (10) nên có NgayTra")
+    if record.status == "3" and not record.refused_at:
+        yield rules.REFUSED_TIME_MISSING.at("NgayTuChoi", "Hồ sơ không được tiếp nhận (3) nên có NgayTuChoi")
 
 
 def read_time(path: str, text: str) -> tuple[datetime | None, list[FieldFinding]]:

@@ -1,4 +1,4 @@
-"""The life cycle of a dossier (trạng thái hồ sơ): which status may follow which, and what the rows say."""
+"""The life cycle of a dossier (trạng thái hồ sơ): which status may follow which."""
 
 from collections.abc import Iterator
 
@@ -41,16 +41,13 @@ def judge_transition(previous: str | None, status: str) -> Iterator[FieldFinding
 
 
 def judge_against_progress(status: str, progress_status: str | None) -> Iterator[FieldFinding]:
-    """A finding when a record is sent with a status that its progress rows have left behind."""
+    """A finding when a record is sent with a status that its progress rows have left behind.
+
+    A way back that the life cycle knows (5 → 2 after the papers came, 9 → 6 for the fee) is none.
+    """
     if progress_status is None or _RANK.get(progress_status, 0) <= _RANK.get(status, 9):
+        return
+    if status in _RANK and S(status) in FOLLOWS[S(progress_status)]:
         return
     said = f"TrangThaiHoSo = {status} chậm hơn dòng tiến độ cuối cùng (TrangThai = {progress_status})"
     yield rules.STATUS_BEHIND_PROGRESS.at("TrangThaiHoSo", said)
-
-
-def judge_last_row(status: str, progress_status: str | None) -> Iterator[FieldFinding]:
-    """A finding when, after progress came, the last row's status is not the record's."""
-    if progress_status is None or progress_status == status:
-        return
-    said = f"Dòng tiến độ cuối cùng có TrangThai = {progress_status}, hồ sơ có TrangThaiHoSo = {status}"
-    yield rules.STATUS_DIFFERS_FROM_PROGRESS.at("TrangThai", said)

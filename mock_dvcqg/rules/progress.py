@@ -12,6 +12,7 @@ from mock_dvcqg.rules import rulebook as rules
 from mock_dvcqg.rules.dossier_codes import judge_dossier_code
 from mock_dvcqg.rules.dossier_fields import lengths, one_of
 from mock_dvcqg.rules.dossier_times import not_in_future, read_time
+from mock_dvcqg.rules.generation import unknown_members
 from mock_dvcqg.rules.wire_shape import readable
 
 _REQUIRED = {
@@ -21,6 +22,8 @@ _REQUIRED = {
     "status": "TrangThai",
 }
 
+MOST_IN_A_CALL = 10
+"""rows that known systems send in one call (facts 4): more is taken, and noted"""
 _NO_TIME = datetime.max.replace(tzinfo=UTC)
 
 
@@ -34,7 +37,8 @@ def judge_row(row: ProgressRow, member: str, now: datetime) -> list[FieldFinding
     """Findings on one row taken by itself."""
     return [
         *_presence(row),
-        *lengths(row.model_dump(by_alias=True)),
+        *lengths(row),
+        *unknown_members(row),
         *judge_dossier_code(row.dossier_code, member),
         *one_of("TrangThai", row.status, DossierStatus, rules.WRONG_VALUE),
         *_times(row, now),
@@ -58,6 +62,13 @@ def _times(row: ProgressRow, now: datetime) -> Iterator[FieldFinding]:
     yield from read_time("NgayKetThucTheoQuyDinh", row.due_at)[1]
     if started_at and handled_at and started_at > handled_at:
         yield rules.TIME_ORDER.at("NgayBatDau", "NgayBatDau phải không muộn hơn ThoiDiemXuLy")
+
+
+def judge_number_of_rows(count: int) -> Iterator[FieldFinding]:
+    """A notice when one call has more rows than known systems send."""
+    if count > MOST_IN_A_CALL:
+        said = f"Một lần gọi có {count} dòng tiến độ; các hệ thống đã biết gửi tối đa {MOST_IN_A_CALL} dòng mỗi lần"
+        yield rules.PROGRESS_MORE_THAN_TEN.at("data", said)
 
 
 def judge_among(row: ProgressRow, stored: Sequence[ProgressRow]) -> Iterator[FieldFinding]:

@@ -10,9 +10,12 @@ from mock_dvcqg.rules.dossier_fields import judge_fields
 from mock_dvcqg.rules.dossier_owner import judge_owner
 from mock_dvcqg.rules.dossier_times import judge_times
 from mock_dvcqg.rules.fees import judge_fees
+from mock_dvcqg.rules.generation import judge_generation
 from mock_dvcqg.rules.life_cycle import judge_against_progress, judge_transition
 from mock_dvcqg.rules.record_facts import RecordFacts
 from mock_dvcqg.rules.reuse import judge_reuse
+from mock_dvcqg.rules.rows_and_record import judge_processed_time
+from mock_dvcqg.rules.supplements import judge_supplements
 from mock_dvcqg.rules.wire_shape import readable
 
 
@@ -26,11 +29,14 @@ def judge_record(record: DossierRecord, facts: RecordFacts) -> list[FieldFinding
     """Everything that is to be said about a record that could be read."""
     return [
         *judge_fields(record),
+        *judge_generation(record),
         *judge_codes(record, facts),
         *judge_times(record, facts.now),
         *judge_owner(record, facts),
         *judge_transition(facts.previous_status, record.status),
         *judge_against_progress(record.status, facts.progress_status),
+        *judge_supplements(record, facts.rows),
+        *judge_processed_time(record, facts.rows),
         *judge_submitted(record, facts),
         *judge_reuse(record, facts),
         *judge_deliverables(record, facts),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from mock_dvcqg.contract.dossier_record import DossierRecord
+from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
 from mock_dvcqg.contract.identifiers import identity_kind
 from mock_dvcqg.rules.catalogue import Catalogue
 from mock_dvcqg.rules.origins import Origin
@@ -36,6 +36,8 @@ class RecordFacts:
     """status of the stored record, ``None`` when the dossier is new"""
     progress_status: str | None = None
     """status of the last stored progress row"""
+    rows: tuple[ProgressRow, ...] = ()
+    """the stored progress rows by their own time"""
     vault_uses: frozenset[str] = field(default_factory=frozenset)
     """KQ codes that this body looked up or downloaded in the Kho for this owner"""
 

@@ -10,14 +10,30 @@ from mock_dvcqg.contract.dossier_record import DossierRecord, SubmittedDocument
 from mock_dvcqg.contract.findings import FieldFinding
 from mock_dvcqg.rules import rulebook as rules
 from mock_dvcqg.rules.catalogue import Catalogue
+from mock_dvcqg.rules.kq_code import judge_kq_code
 from mock_dvcqg.rules.record_facts import RecordFacts, flag
 
 
 def judge_reuse(record: DossierRecord, facts: RecordFacts) -> Iterator[FieldFinding]:
-    """Findings on every TaiLieuNop that says it came from the Kho."""
+    """Findings on the reuse flags of every TaiLieuNop."""
     for i, document in enumerate(record.submitted_documents):
-        if flag(document.from_national_vault) and not flag(document.is_deleted):
-            yield from _one(f"TaiLieuNop[{i}]", document, record, facts)
+        if not flag(document.is_deleted):
+            yield from _flags(f"TaiLieuNop[{i}]", document, facts)
+            if flag(document.from_national_vault):
+                yield from _one(f"TaiLieuNop[{i}]", document, record, facts)
+
+
+def _flags(path: str, document: SubmittedDocument, facts: RecordFacts) -> Iterator[FieldFinding]:
+    reused = document.reused.strip() not in {"", "0"}
+    if flag(document.from_national_vault) and not reused:
+        said = "DuocLayTuKhoDMQG = 1 thì DuocTaiSuDung nên là 1"
+        yield rules.REUSED_FLAG_NOT_SET.at(f"{path}.DuocTaiSuDung", said)
+    code = document.replaced_by_kq
+    if code and not reused and not flag(document.from_national_vault):
+        said = "Có MaKetQuaThayThe nhưng DuocTaiSuDung và DuocLayTuKhoDMQG đều là 0"
+        yield rules.REPLACES_CODE_UNUSED.at(f"{path}.MaKetQuaThayThe", said)
+    if code:
+        yield from judge_kq_code(f"{path}.MaKetQuaThayThe", code, facts.catalogue)
 
 
 def _one(path: str, document: SubmittedDocument, record: DossierRecord, facts: RecordFacts) -> Iterator[FieldFinding]:
@@ -37,7 +53,7 @@ def _one(path: str, document: SubmittedDocument, record: DossierRecord, facts: R
 def replaces(catalogue: Catalogue, procedure_code: str, component_code: str, kq_code: str) -> bool:
     """Whether a KQ code can stand in for a component; an unknown procedure or component is not judged."""
     component = catalogue.component(procedure_code, component_code)
-    return component is None or component.replaceable_by == kq_code
+    return component is None or catalogue.replaces(component, kq_code)
 
 
 def judge_reused_file(path: str, facts: DocumentFacts, vault_digests: frozenset[str]) -> Iterator[FieldFinding]:

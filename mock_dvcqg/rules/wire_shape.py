@@ -3,9 +3,10 @@
 The result holds only strings, lists of flat objects of strings, and unknown members as they came (made safe).
 """
 
+from functools import cache
 from typing import Any
 
-from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow, WireRecord
+from mock_dvcqg.contract.dossier_record import WireRecord
 from mock_dvcqg.contract.findings import FieldFinding
 from mock_dvcqg.rules import rulebook as rules
 
@@ -15,7 +16,7 @@ MAX_DEPTH = 8
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
-def readable(raw: Any, shape: type[DossierRecord] | type[ProgressRow]) -> tuple[dict[str, Any], list[FieldFinding]]:
+def readable(raw: Any, shape: type[WireRecord]) -> tuple[dict[str, Any], list[FieldFinding]]:
     """The object with every known member in the form its shape needs, and what had to be mended."""
     if not isinstance(raw, dict):
         return {}, [rules.RECORD_NOT_AN_OBJECT.at("", "Bản ghi phải là một đối tượng JSON")]
@@ -34,6 +35,8 @@ def readable(raw: Any, shape: type[DossierRecord] | type[ProgressRow]) -> tuple[
 
 def safe_text(text: str) -> str:
     """The text without lone surrogates and NUL, which no database and no answer can carry."""
+    if text.isascii() and "\x00" not in text:
+        return text
     return text.replace("\x00", _REPLACEMENT).encode("utf-8", "surrogatepass").decode("utf-8", "replace")
 
 
@@ -51,8 +54,7 @@ def safe_value(value: Any, depth: int = 0) -> Any:
 
 
 def _scalar_or_unknown(value: Any, name: str, shape: type[WireRecord], findings: list[FieldFinding]) -> Any:
-    known = {field.alias for field in shape.model_fields.values()}
-    return _scalar(value, name, findings) if name in known else safe_value(value)
+    return _scalar(value, name, findings) if name in _members(shape) else safe_value(value)
 
 
 def _scalar(value: Any, path: str, findings: list[FieldFinding]) -> str:
@@ -92,8 +94,17 @@ def _element(value: Any, path: str, findings: list[FieldFinding]) -> dict[str, A
     if path.startswith("DanhSachHoSoBoSung"):
         return {safe_text(str(k))[:100]: safe_value(v) for k, v in value.items()}
     pairs = list(value.items())[:MAX_ELEMENTS]
-    return {safe_text(str(k))[:100]: _scalar(v, f"{path}.{safe_text(str(k))[:100]}", findings) for k, v in pairs}
+    names = [safe_text(str(key))[:100] for key, _ in pairs]
+    return {name: _scalar(v, f"{path}.{name}", findings) for name, (_, v) in zip(names, pairs, strict=True)}
 
 
-def _list_members(shape: type[WireRecord]) -> set[str]:
-    return {field.alias for field in shape.model_fields.values() if field.alias and "list[" in str(field.annotation)}
+@cache
+def _members(shape: type[WireRecord]) -> frozenset[str]:
+    return frozenset(shape.names().values())
+
+
+@cache
+def _list_members(shape: type[WireRecord]) -> frozenset[str]:
+    return frozenset(
+        field.alias for field in shape.model_fields.values() if field.alias and "list[" in str(field.annotation)
+    )

@@ -19,6 +19,14 @@ class Blobs(Protocol):
         """The bytes, or ``None`` when they were never kept."""
         ...
 
+    def names(self) -> list[str]:
+        """The SHA-256 of all that is kept."""
+        ...
+
+    def remove(self, sha256: str) -> None:
+        """Forget one, if it is kept."""
+        ...
+
     def clear(self) -> None:
         """Forget all of them."""
         ...
@@ -39,6 +47,14 @@ class MemoryBlobs:
     def get(self, sha256: str) -> bytes | None:
         """The bytes, or ``None`` when they were never kept."""
         return self._kept.get(sha256)
+
+    def names(self) -> list[str]:
+        """The SHA-256 of all that is kept."""
+        return sorted(self._kept)
+
+    def remove(self, sha256: str) -> None:
+        """Forget one, if it is kept."""
+        self._kept.pop(sha256, None)
 
     def clear(self) -> None:
         """Forget all of them."""
@@ -71,6 +87,14 @@ class FileBlobs:
             return self._path(sha256).read_bytes()
         except FileNotFoundError:
             return None
+
+    def names(self) -> list[str]:
+        """The SHA-256 of all that is kept."""
+        return sorted(path.name for path in self._folder.glob("[0-9a-f][0-9a-f]/*") if len(path.name) == 64)
+
+    def remove(self, sha256: str) -> None:
+        """Forget one, if it is kept."""
+        self._path(sha256).unlink(missing_ok=True)
 
     def clear(self) -> None:
         """Forget all of them."""

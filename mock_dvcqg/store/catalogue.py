@@ -1,97 +1,70 @@
-"""The catalogue of a realm: our own seed tables (package data) spread over the realm's members."""
+"""The catalogue of a realm: our own seed tables, or the imported version in force, spread over the realm's members."""
 
-import csv
-from collections.abc import Iterable, Iterator
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from collections import OrderedDict
+from collections.abc import Iterable
+from datetime import date
+from typing import TypeVar
 
-import yaml
+from sqlmodel import Session, col, select
 
-from mock_dvcqg.contract.procedure import (
-    AgencyRef,
-    ComponentCase,
-    DeliverableKind,
-    Procedure,
-    ProcedureTier,
-    ServiceField,
-    ServiceMethod,
-)
-from mock_dvcqg.rules.catalogue import AgencyEntry, Catalogue, FieldEntry, KqEntry
+from mock_dvcqg.rules.catalogue import Catalogue
+from mock_dvcqg.store.catalogue_build import Members, build
+from mock_dvcqg.store.catalogue_overlay import overlaid
+from mock_dvcqg.store.catalogue_seed import Tables, seed
+from mock_dvcqg.store.catalogue_versions import active_digest, active_version, read_parts
+from mock_dvcqg.store.tables import MemberRow
 
-_DATA = files("mock_dvcqg") / "data"
-_NATIONAL = (("G15", "Bộ Tư pháp (mô phỏng)"), ("G18", "Bộ Y tế (mô phỏng)"))
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
-
-def read_catalogue(members: Iterable[tuple[str, str]]) -> Catalogue:
-    """The catalogue for members given as (code, name), in that order."""
-    return _catalogue(tuple(members))
+_loaded: OrderedDict[str, Tables] = OrderedDict()
+"""imported versions by digest: what a digest names never changes, so no process needs news of another's import"""
+_built: OrderedDict[tuple[str, Members, date | None], Catalogue] = OrderedDict()
+_LOADED, _BUILT, _BUILT_OF_IMPORTED = 3, 48, 6
 
 
-@cache
-def _catalogue(members: tuple[tuple[str, str], ...]) -> Catalogue:
-    fields = {row["code"]: FieldEntry(row["code"], row["name"], row["branch"]) for row in _rows("fields.csv")}
-    kq_codes = {row["code"]: _kq(row) for row in _rows("kq_codes.csv")}
-    agencies = {agency.code: agency for agency in _agencies(members)}
-    raw = [yaml.safe_load(path.read_text("utf-8")) for path in _procedure_files()]
-    procedures = {each["code"]: _procedure(each, fields, kq_codes, agencies) for each in raw}
-    return Catalogue(procedures, fields, kq_codes, agencies)
+def registered_bodies(session: Session) -> Members:
+    """Code and name of every body of the realm, by code."""
+    query = select(MemberRow.code, MemberRow.name).order_by(col(MemberRow.code))
+    return tuple((code, name) for code, name in session.exec(query))
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader((_DATA / name).read_text("utf-8").splitlines()))
+def read_catalogue(
+    members: Iterable[tuple[str, str]], day: date | None = None, session: Session | None = None
+) -> Catalogue:
+    """The catalogue for members given as (code, name), in that order.
+
+    On a day: what is in force then; without one the latest row of every code. Without a session the seed.
+    """
+    tables, digest = _tables(session)
+    key = (digest, tuple(members), _first_day_alike(tables, day))
+    catalogue = _built.get(key)
+    if catalogue is None:
+        catalogue = build(tables, key[1], key[2], digest)
+        _keep(_built, key, catalogue, _BUILT_OF_IMPORTED if digest else _BUILT)
+    return catalogue
 
 
-def _procedure_files() -> list[Any]:
-    found = (path for path in (_DATA / "procedures").iterdir() if path.name.endswith(".yaml"))
-    return sorted(found, key=lambda path: path.name)
+def _tables(session: Session | None) -> tuple[Tables, str]:
+    digest = active_digest(session) if session is not None else ""
+    if session is None or not digest:
+        return seed(), ""
+    tables = _loaded.get(digest)
+    if tables is None:
+        version = active_version(session)
+        tables = overlaid(seed(), read_parts(session, version.parts if version else {}))
+        _keep(_loaded, digest, tables, _LOADED)
+    return tables, digest
 
 
-def _kq(row: dict[str, str]) -> KqEntry:
-    return KqEntry(row["code"], row["name"], (row["alias"],) if row["alias"] else ())
+def _keep(held: OrderedDict[Key, Value], key: Key, value: Value, most: int) -> None:
+    held[key] = value
+    while len(held) > most:
+        held.popitem(last=False)
 
 
-def _agencies(members: Iterable[tuple[str, str]]) -> Iterator[AgencyEntry]:
-    for code, name in _NATIONAL:
-        yield AgencyEntry(code, name, "0", code)
-    for code, name in members:
-        tier = "1" if code.startswith("H") else "0"
-        yield AgencyEntry(code, name, tier, code)
-        for row in _rows("agencies.csv") if tier == "1" else ():
-            place = _place(name)
-            yield AgencyEntry(f"{code}.{row['suffix']}", row["name"].format(place=place), row["tier"], code)
-
-
-def _place(name: str) -> str:
-    """«Tỉnh A (mô phỏng)» as it stands in an agency's name: «tỉnh A»."""
-    bare = name.removesuffix("(mô phỏng)").strip()
-    return bare[:1].lower() + bare[1:]
-
-
-def _procedure(
-    raw: dict[str, Any],
-    fields: dict[str, FieldEntry],
-    kq_codes: dict[str, KqEntry],
-    agencies: dict[str, AgencyEntry],
-) -> Procedure:
-    field = fields[raw["field"]]
-    return Procedure(
-        code=raw["code"],
-        name=raw["name"],
-        published_by=raw["published_by"],
-        fields=[ServiceField(code=field.code, name=field.name)],
-        tiers=[ProcedureTier.model_validate(tier) for tier in raw["tiers"]],
-        methods=[_method(method) for method in raw["methods"]],
-        cases=[ComponentCase.model_validate(case) for case in raw["cases"]],
-        deliverables=[DeliverableKind(kq_code=code, name=kq_codes[code].name) for code in raw["deliverables"]],
-        agencies=[
-            AgencyRef(code=agency.code, name=agency.name)
-            for agency in agencies.values()
-            if agency.code.removeprefix(f"{agency.member}.") in raw["agency_suffixes"]
-        ],
-    )
-
-
-def _method(raw: dict[str, str]) -> ServiceMethod:
-    time = {"THOIGIANGIAIQUYET": raw["days"], "DONVITINH": "Ngày làm việc", "MOTA": "", "PHILEPHI": []}
-    return ServiceMethod(channel=raw["channel"], times=[time])
+def _first_day_alike(tables: Tables, day: date | None) -> date | None:
+    """The first day of the span in which nothing begins or ends: one catalogue serves all its days."""
+    if day is None:
+        return None
+    return max((turn for turn in tables.turns if turn <= day), default=date.min)

@@ -90,6 +90,12 @@ def dossiers_of_owner(session: Session, owner_number: str) -> list[StoredDossier
     return [_stored(row) for row in rows]
 
 
+def dossiers_of_code(session: Session, dossier_code: str) -> list[StoredDossier]:
+    """Every member's dossier of that code: one, unless two members told of the same."""
+    query = select(DossierRow).where(DossierRow.dossier_code == dossier_code).order_by(col(DossierRow.member))
+    return [_stored(row) for row in session.exec(query)]
+
+
 def keep_progress(session: Session, member: str, row: ProgressRow, now: datetime) -> bool:
     """Add a progress row; ``False`` when exactly this row is there already."""
     content = canonical(row.wire())

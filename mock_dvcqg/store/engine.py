@@ -10,13 +10,15 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, event, text
+from sqlalchemy import Engine, event
 from sqlalchemy.pool import StaticPool
-from sqlmodel import Session, SQLModel, create_engine
+from sqlmodel import Session, create_engine
 
 BUSY_TIMEOUT_MS = 10_000
 _FILE_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", f"busy_timeout={BUSY_TIMEOUT_MS}", "foreign_keys=ON")
 _MEMORY_PRAGMAS = ("foreign_keys=ON",)
+_READ = "SELECT set_config('search_path', quote_ident(%s), true)"
+_WRITE = "SELECT set_config('search_path', quote_ident(%s), true), pg_advisory_xact_lock(hashtext(%s))"
 
 
 class NestedTransaction(RuntimeError):
@@ -26,15 +28,18 @@ class NestedTransaction(RuntimeError):
 class Database:
     """The database of one realm; ``reading()`` and ``writing()`` are the only ways in."""
 
-    def __init__(self, engine: Engine, *, gate: AbstractContextManager[Any] | None = None) -> None:
+    def __init__(self, engine: Engine, *, gate: AbstractContextManager[Any] | None = None, schema: str = "") -> None:
         self.engine = engine
+        self.schema = schema
+        """the realm's schema on PostgreSQL; empty elsewhere"""
         self._writer = engine.execution_options(dvcqg_writer=True)
         self._gate = gate or nullcontext()
         self._open = threading.local()
 
-    def create_tables(self) -> None:
-        """Make every registered table that is not there yet."""
-        SQLModel.metadata.create_all(self.engine)
+    @property
+    def shared(self) -> bool:
+        """Whether other processes may write here too."""
+        return bool(self.schema)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -49,8 +54,9 @@ class Database:
             yield session
 
     def close(self) -> None:
-        """Give all connections back; a database in memory is gone."""
-        self.engine.dispose()
+        """Give all connections back; a database in memory is gone. A schema's belong to the pool of all realms."""
+        if not self.schema:
+            self.engine.dispose()
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -65,39 +71,39 @@ class Database:
 
 
 def open_sqlite(path: Path) -> Database:
-    """The database in one file, made with its tables when it is not there."""
+    """The database in one file, made empty when it is not there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False})
     _speak_sqlite(engine, _FILE_PRAGMAS)
-    return _ready(Database(engine))
+    return Database(engine)
 
 
 def open_memory() -> Database:
-    """A database that lives as long as this value: one connection, one transaction at a time."""
+    """An empty database that lives as long as this value: one connection, one transaction at a time."""
     engine = create_engine("sqlite://", connect_args={"check_same_thread": False}, poolclass=StaticPool)
     _speak_sqlite(engine, _MEMORY_PRAGMAS)
-    return _ready(Database(engine, gate=threading.Lock()))
+    return Database(engine, gate=threading.Lock())
 
 
-def open_postgresql(url: str, schema: str) -> Database:
-    """One schema of a PostgreSQL database, made with its tables when it is not there."""
-    admin = create_engine(url)
-    with admin.begin() as connection:
-        connection.execute(text(f'CREATE SCHEMA IF NOT EXISTS "{schema}"'))
-    admin.dispose()
-    engine = create_engine(url, pool_size=4, max_overflow=8, connect_args={"options": f'-csearch_path="{schema}"'})
+def postgresql_pool(url: str) -> Engine:
+    """The connections of one portal process to PostgreSQL, shared by all its realms."""
+    engine = create_engine(url, pool_size=8, max_overflow=24, connect_args={"options": "-ctimezone=UTC"})
 
     @event.listens_for(engine, "begin")
-    def _take_turn(connection: Any) -> None:
-        if connection.get_execution_options().get("dvcqg_writer"):
-            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext(current_schema()::text))")
+    def _enter_schema(connection: Any) -> None:
+        options = connection.get_execution_options()
+        schema = options.get("dvcqg_schema")
+        if schema and options.get("dvcqg_writer"):
+            connection.exec_driver_sql(_WRITE, (schema, schema))
+        elif schema:
+            connection.exec_driver_sql(_READ, (schema,))
 
-    return _ready(Database(engine))
+    return engine
 
 
-def _ready(database: Database) -> Database:
-    database.create_tables()
-    return database
+def open_schema(pool: Engine, schema: str) -> Database:
+    """One schema of a PostgreSQL database; it need not be there yet."""
+    return Database(pool.execution_options(dvcqg_schema=schema), schema=schema)
 
 
 def _speak_sqlite(engine: Engine, pragmas: tuple[str, ...]) -> None:

@@ -45,6 +45,8 @@ class FetchRow(SQLModel, table=True):
     round: int = 1
     """grows when the link is queued again, so that an older attempt does not overwrite a newer order"""
     attempts: int = 0
+    worker: int = 0
+    """badge of the process that took it, where several share the queue; 0: nobody"""
     queued_at: datetime
     sha256: str = ""
     facts: str = Field(default="", sa_column=Column(Text, nullable=False))
@@ -120,18 +122,43 @@ def _queue_again(row: FetchRow, link: Link, now: datetime) -> None:
         row.sha256, row.facts = "", ""
     row.url, row.code, row.position = link.url, link.code, link.position
     row.state, row.round, row.attempts, row.queued_at = FetchState.WAITING.value, row.round + 1, 0, now
+    row.worker = 0
 
 
 def waiting(session: Session) -> list[Fetch]:
     """All that is queued, the first due first."""
+    return [_fetch(row) for row in _waiting(session)]
+
+
+def take_waiting(session: Session, worker: int, living: set[int]) -> list[Fetch]:
+    """All that is queued and no other living worker has, taken for this one; ``writing()`` makes it one step."""
+    free = [row for row in _waiting(session) if row.worker == worker or row.worker not in living]
+    for row in free:
+        row.worker = worker
+        session.add(row)
+    session.flush()
+    return [_fetch(row) for row in free]
+
+
+def _waiting(session: Session) -> list[FetchRow]:
     query = select(FetchRow).where(FetchRow.state == FetchState.WAITING.value)
-    return [_fetch(row) for row in session.exec(query.order_by(col(FetchRow.queued_at), col(FetchRow.position)))]
+    return list(session.exec(query.order_by(col(FetchRow.queued_at), col(FetchRow.position))))
 
 
 def fetches_of(session: Session, member: str, dossier_code: str) -> list[Fetch]:
     """All links a dossier has now, in the order of the record."""
     rows = _rows(session, member, dossier_code)
     return [_fetch(row) for row in rows if row.state != FetchState.DROPPED.value]
+
+
+def fetched_links(session: Session, *, member: str = "", dossier_code: str = "") -> list[Fetch]:
+    """All links whose file the portal has, of one member or dossier if named."""
+    query = select(FetchRow).where(FetchRow.state == FetchState.FETCHED.value)
+    if member:
+        query = query.where(FetchRow.member == member)
+    if dossier_code:
+        query = query.where(FetchRow.dossier_code == dossier_code)
+    return [_fetch(row) for row in session.exec(query.order_by(FetchRow.dossier_code, col(FetchRow.position)))]
 
 
 def find_fetch(

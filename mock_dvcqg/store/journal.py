@@ -7,24 +7,31 @@ import asyncio
 import json
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from contextvars import ContextVar
-from dataclasses import dataclass
-from typing import Any, cast
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import Select, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import Table, bindparam, delete, func, insert, select, update
 from sqlmodel import Session, col
 
 from mock_dvcqg.contract.control import JournalEntry, JournalPage
+from mock_dvcqg.store.call_counts import CallCounts
 from mock_dvcqg.store.digests import keyed_digest
 from mock_dvcqg.store.engine import Database
+from mock_dvcqg.store.journal_filters import Filters, keys_of, narrowed
 from mock_dvcqg.store.journal_text import SECRETS, SIGN_ON_SECRETS, bounded, clean, without_secrets
 from mock_dvcqg.store.tables import JournalRow, RealmRow
 
-_COLUMNS = ("at", "member", "surface", "service", "dossier_code", "person")
+_TEXTS = ("member", "surface", "service", "dossier_code", "person", "error_code", "fault")
+_COLUMNS = ("at", "direction", *_TEXTS)
 _TABLE = cast(Table, JournalRow.__table__)  # type: ignore[attr-defined]
 _INSERT = insert(_TABLE).returning(_TABLE.c.seq)
 _DROP = delete(_TABLE).where(_TABLE.c.seq <= bindparam("up_to"))
 Matches = Callable[[JournalEntry], bool]
+Found = TypeVar("Found")
+
+LOOK_AGAIN_S = 0.5
 
 
 @dataclass
@@ -35,21 +42,11 @@ class Call:
     error_code: str = ""
     message: str = ""
     """why it was refused, when it was"""
+    realms_seen: set[str] = field(default_factory=set)
+    """realms that were looked at anew already for this call; see ``Realms``"""
 
 
 current_call: ContextVar[Call | None] = ContextVar("current_call", default=None)
-
-
-@dataclass(frozen=True)
-class Filters:
-    """Which entries are asked for; an empty text asks for all, ``after`` for those with a higher ``seq``."""
-
-    member: str = ""
-    surface: str = ""
-    service: str = ""
-    dossier_code: str = ""
-    person: str = ""
-    after: int = 0
 
 
 class Journal:
@@ -60,6 +57,7 @@ class Journal:
         self._secret = secret
         self._ring = ring
         self._body_cap = body_cap
+        self.counts = CallCounts()
         self._waiters: set[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = set()
         self._lock = threading.Lock()
 
@@ -86,13 +84,13 @@ class Journal:
 
     def entries(self, filters: Filters = Filters(), *, limit: int | None = None) -> list[JournalEntry]:
         """The entries that match, oldest first."""
-        query = _narrowed(select(JournalRow), filters).order_by(col(JournalRow.seq))
+        query = narrowed(select(JournalRow), filters).order_by(col(JournalRow.seq))
         with self._database.reading() as session:
             return [_entry(row) for row in session.execute(query.limit(limit)).scalars()]
 
     def latest(self, filters: Filters = Filters(), *, limit: int = 50) -> list[JournalEntry]:
         """The last entries that match, newest first: what a live page shows."""
-        query = _narrowed(select(JournalRow), filters).order_by(col(JournalRow.seq).desc()).limit(limit)
+        query = narrowed(select(JournalRow), filters).order_by(col(JournalRow.seq).desc()).limit(limit)
         with self._database.reading() as session:
             return [_entry(row) for row in session.execute(query).scalars()]
 
@@ -105,26 +103,39 @@ class Journal:
         self, filters: Filters = Filters(), *, timeout_s: float, matches: Matches | None = None
     ) -> JournalEntry | None:
         """The first entry that matches, at once or as soon as it is added; ``None`` when the time has run out."""
+
+        def look() -> JournalEntry | None:
+            found = self.entries(filters, limit=None if matches else 1)
+            return next((entry for entry in found if matches is None or matches(entry)), None)
+
+        return await self.until(look, timeout_s=timeout_s)
+
+    async def wait_for(self, filters: Filters, *, count: int, timeout_s: float) -> list[JournalEntry]:
+        """The first ``count`` entries that match; fewer when the time has run out before there were so many."""
+
+        def look() -> list[JournalEntry] | None:
+            found = self.entries(filters, limit=count)
+            return found if len(found) >= count else None
+
+        return await self.until(look, timeout_s=timeout_s) or self.entries(filters, limit=count)
+
+    async def until(self, look: Callable[[], Found | None], *, timeout_s: float) -> Found | None:
+        """What ``look`` finds, asked at once and again whenever something was added; ``None`` when time has run out.
+
+        It is asked again once in a while too: another process, or one that does not wake, may have added something.
+        """
         event = asyncio.Event()
         waiter = (asyncio.get_running_loop(), event)
         with self._lock:
             self._waiters.add(waiter)
         try:
             async with asyncio.timeout(timeout_s):
-                return await self._first(filters, matches, event)
+                return await _asked_again(look, event)
         except TimeoutError:
             return None
         finally:
             with self._lock:
                 self._waiters.discard(waiter)
-
-    async def _first(self, filters: Filters, matches: Matches | None, event: asyncio.Event) -> JournalEntry:
-        while True:
-            event.clear()
-            for entry in self.entries(filters, limit=None if matches else 1):
-                if matches is None or matches(entry):
-                    return entry
-            await event.wait()
 
     @property
     def dropped(self) -> int:
@@ -138,6 +149,10 @@ class Journal:
         with self._database.reading() as session:
             return session.execute(select(func.max(col(JournalRow.seq)))).scalar_one() or 0
 
+    def rekey(self, secret: str) -> None:
+        """Make digests with another secret from now on."""
+        self._secret = secret
+
     def digest(self, secret: str) -> str:
         """How a password, session or token appears in this realm's journal."""
         return "hmac:" + keyed_digest(self._secret, secret)[:16]
@@ -147,7 +162,7 @@ class Journal:
         if call is not None:
             call.journalled = True
         names = SIGN_ON_SECRETS if entry.surface == "oidc" else SECRETS
-        changes: dict[str, Any] = {name: clean(getattr(entry, name))[:200] for name in _COLUMNS[1:]}
+        changes: dict[str, Any] = {name: clean(getattr(entry, name))[:200] for name in _TEXTS}
         for name in ("request", "response"):
             plain = without_secrets(getattr(entry, name), names, lambda text: keyed_digest(self._secret, text))
             changes[name] = bounded(plain, self._body_cap)
@@ -156,11 +171,14 @@ class Journal:
 
     def _insert(self, session: Session, entry: JournalEntry) -> JournalEntry:
         values = {name: getattr(entry, name) for name in _COLUMNS}
+        values["direction"] = entry.direction.value
+        values["finding_keys"] = keys_of(entry.findings)
         rest = entry.model_dump(mode="json", exclude={"seq", *_COLUMNS})
         values["rest"] = json.dumps(rest, ensure_ascii=False, separators=(",", ":"))
         # Core, and one statement made once: the ORM's own insert costs three times as much on the hot path
         seq: int = session.connection().execute(_INSERT, values).scalar_one()
         self._drop_oldest(session, seq - self._ring)
+        self.counts.count(entry)
         return entry.model_copy(update={"seq": seq})
 
     def _drop_oldest(self, session: Session, up_to: int) -> None:
@@ -171,14 +189,16 @@ class Journal:
             session.execute(update(RealmRow).values(journal_dropped=col(RealmRow.journal_dropped) + count))
 
 
-def _narrowed(query: Select[Any], filters: Filters) -> Select[Any]:
-    query = query.where(col(JournalRow.seq) > filters.after)
-    for name in _COLUMNS[1:]:
-        if wanted := getattr(filters, name):
-            query = query.where(getattr(JournalRow, name) == clean(wanted))
-    return query
-
-
 def _entry(row: JournalRow) -> JournalEntry:
     known = {name: getattr(row, name) for name in _COLUMNS}
     return JournalEntry.model_validate({"seq": row.seq, **known, **json.loads(row.rest)})
+
+
+async def _asked_again(look: Callable[[], Found | None], event: asyncio.Event) -> Found:
+    while True:
+        event.clear()
+        found = look()
+        if found is not None:
+            return found
+        with suppress(TimeoutError):
+            await asyncio.wait_for(event.wait(), LOOK_AGAIN_S)

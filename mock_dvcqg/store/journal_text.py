@@ -5,7 +5,8 @@ from collections.abc import Callable
 from typing import Any
 
 SECRETS = frozenset({"password", "session", "client_secret", "access_token", "id_token", "refresh_token", "token",
-                     "authorization", "id_token_hint", "code_verifier", "cookie", "mat_khau"})  # fmt: skip
+                     "authorization", "id_token_hint", "client_assertion", "code_verifier", "cookie", "mat_khau",
+                     "maxacnhan"})  # fmt: skip
 SIGN_ON_SECRETS = SECRETS | {"code"}
 LONG_TEXT = 2_000
 _DEPTH = 80

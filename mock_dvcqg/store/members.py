@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from sqlmodel import Session, col, select
 
+from mock_dvcqg.contract.envelope import AnswerStyle, ExistsCode
 from mock_dvcqg.store.tables import MemberRow
 
 Mode = Literal["lenient", "strict", "certify"]
@@ -37,6 +38,10 @@ class Member:
     logout_path: str = "/"
     client_jwks: str = ""
     """JSON of the public keys for private_key_jwt; empty when the client has a secret only"""
+    answer_style: AnswerStyle = "string"
+    exists_code: ExistsCode = "-3"
+    payment_answers: Literal["plain", "lgsp"] = "plain"
+    """how INIT is answered: by its own members, or as a province's LGSP spells it (facts 7.1)"""
 
     def url_of(self, path: str) -> str | None:
         """A path at the member's system; ``None`` while no system is there."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import Column, Text
+from sqlalchemy import Column, Text, delete, func, update
 from sqlmodel import Field, Session, SQLModel, col, select
+
+from mock_dvcqg.store.journal_text import clean
 
 NoticeChannel = Literal["app", "email", "sms"]
 
@@ -17,6 +19,7 @@ class NoticeRow(SQLModel, table=True):
     """One notice to one person over one channel."""
 
     __tablename__ = "notice"
+    __table_args__ = {"sqlite_autoincrement": True}
 
     seq: int | None = Field(default=None, primary_key=True)
     at: datetime
@@ -58,3 +61,39 @@ def notices_of(session: Session, person: str = "", *, channel: str = "", limit: 
     if channel:
         query = query.where(NoticeRow.channel == channel)
     return [Notice(**row.model_dump()) for row in session.exec(query)]
+
+
+@dataclass(frozen=True)
+class NoticeFilters:
+    """Which notices are asked for; an empty text asks for all, ``after`` for those with a higher ``seq``."""
+
+    person: str = ""
+    channel: str = ""
+    dossier_code: str = ""
+    after: int = 0
+
+
+def outbox(session: Session, filters: NoticeFilters, *, limit: int | None = None) -> list[Notice]:
+    """The notices that match, oldest first."""
+    query = select(NoticeRow).where(col(NoticeRow.seq) > filters.after).order_by(col(NoticeRow.seq)).limit(limit)
+    for name in ("person", "channel", "dossier_code"):
+        if wanted := getattr(filters, name):
+            query = query.where(getattr(NoticeRow, name) == clean(wanted))
+    return [Notice(**row.model_dump()) for row in session.exec(query)]
+
+
+def last_notice(session: Session) -> int:
+    """The number of the newest notice; 0 when there is none."""
+    return session.exec(select(func.max(col(NoticeRow.seq)))).one() or 0
+
+
+def mark_read(session: Session, seq: int, person: str, now: datetime) -> bool:
+    """Note that a person has read a notice of theirs, once; whether there is one."""
+    mine = (col(NoticeRow.seq) == seq, col(NoticeRow.person) == person, col(NoticeRow.channel) == "app")
+    session.execute(update(NoticeRow).where(*mine, col(NoticeRow.read_at).is_(None)).values(read_at=now))
+    return session.exec(select(NoticeRow.seq).where(*mine)).first() is not None
+
+
+def empty_outbox(session: Session) -> int:
+    """Forget all notices; gives how many there were."""
+    return session.execute(delete(NoticeRow)).rowcount  # type: ignore[attr-defined, no-any-return]  # a CursorResult

@@ -4,9 +4,41 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import delete, update
-from sqlmodel import Session, col
+from sqlmodel import Field, Session, SQLModel, col
 
-from mock_dvcqg.store.tables import AccessTokenRow, AuthorizationCodeRow
+
+class AuthorizationCodeRow(SQLModel, table=True):
+    """A code of the sign-on by its digest; single use."""
+
+    __tablename__ = "authorization_code"
+
+    digest: str = Field(primary_key=True)
+    client_id: str
+    identity_number: str
+    acting: str = ""
+    redirect_uri: str
+    scope: str
+    nonce: str
+    challenge: str
+    signed_in_at: datetime
+    expires_at: datetime
+    used_at: datetime | None = None
+
+
+class AccessTokenRow(SQLModel, table=True):
+    """An access token of the sign-on by its digest, and the code it came from."""
+
+    __tablename__ = "access_token"
+
+    digest: str = Field(primary_key=True)
+    code_digest: str = Field(index=True)
+    client_id: str
+    identity_number: str
+    acting: str = ""
+    scope: str
+    issued_at: datetime
+    expires_at: datetime
+    revoked: bool = False
 
 
 @dataclass(frozen=True)
@@ -22,6 +54,8 @@ class Authorization:
     """S256 challenge of PKCE; empty when the client sent none"""
     signed_in_at: datetime
     expires_at: datetime
+    acting: str = ""
+    """identity number of who acts, when the account is another's"""
 
 
 @dataclass(frozen=True)
@@ -30,9 +64,11 @@ class Access:
 
     client_id: str
     identity_number: str
+    """empty when the client acts for itself (client_credentials)"""
     scope: str
     issued_at: datetime
     expires_at: datetime
+    acting: str = ""
 
 
 def keep_code(session: Session, digest: str, authorization: Authorization, *, now: datetime) -> None:
@@ -45,12 +81,11 @@ def keep_code(session: Session, digest: str, authorization: Authorization, *, no
 def use_code(session: Session, digest: str, *, now: datetime) -> Authorization | None:
     """Use a code up: what it stands for the first time, ``None`` ever after.
 
-    A second use takes back the tokens that came of the first (RFC 6749 4.1.2).
+    Whoever gets ``None`` takes back what came of the first use (RFC 6749 4.1.2).
     """
     unused = (col(AuthorizationCodeRow.digest) == digest, col(AuthorizationCodeRow.used_at).is_(None))
     used = session.execute(update(AuthorizationCodeRow).where(*unused).values(used_at=now))
     if used.rowcount == 0:  # type: ignore[attr-defined]  # a DELETE or UPDATE gives a CursorResult
-        revoke_tokens_of_code(session, digest)
         return None
     row = session.get_one(AuthorizationCodeRow, digest)
     return Authorization(**row.model_dump(include=set(Authorization.__dataclass_fields__)))
@@ -76,5 +111,11 @@ def revoke_token(session: Session, digest: str, *, client_id: str) -> None:
 
 
 def revoke_tokens_of_code(session: Session, code_digest: str) -> None:
-    """Take back every token that came of a code."""
+    """Take back every access token that came of a code."""
     session.execute(update(AccessTokenRow).where(col(AccessTokenRow.code_digest) == code_digest).values(revoked=True))
+
+
+def revoke_tokens_of_client(session: Session, client_id: str, identity_number: str) -> None:
+    """Take back every access token a client has for an account."""
+    own = (col(AccessTokenRow.client_id) == client_id, col(AccessTokenRow.identity_number) == identity_number)
+    session.execute(update(AccessTokenRow).where(*own).values(revoked=True))

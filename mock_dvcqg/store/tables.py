@@ -1,4 +1,4 @@
-"""Tables of the core: the realm itself, members, people, sessions, journal, sign-on codes and tokens.
+"""Tables of the core: the realm itself, members, people, sessions, journal.
 
 A reset of the realm empties every table unless its ``info`` says otherwise: ``{"on_reset": KEEP}`` keeps all rows,
 and a function of the table gives the condition of the rows that go. Other files of this room do the same.
@@ -23,13 +23,19 @@ class RealmRow(SQLModel, table=True):
     id: int = Field(default=1, primary_key=True)
     name: str
     seed: int
-    deposit: str
+    options: str = Field(default="{}", sa_column=Column(Text, nullable=False))
+    """the realm-wide switches (``RealmSettings``) as JSON"""
     secret: str
     sign_on_key: str = Field(sa_column=Column(Text, nullable=False))
     created_at: datetime
+    control_version: int = 0
+    """grows whenever clock, switches or faults change; see ``founding``"""
     journal_dropped: int = 0
     clock_offset_s: float = 0.0
     clock_frozen_at: datetime | None = None
+    clock_scale: float = 1.0
+    clock_anchor: datetime | None = None
+    """the moment of the machine from which the scale counts"""
 
 
 class MemberRow(SQLModel, table=True):
@@ -51,6 +57,9 @@ class MemberRow(SQLModel, table=True):
     payable_path: str = ""
     logout_path: str = ""
     client_jwks: str = Field(default="", sa_column=Column(Text, nullable=False))
+    answer_style: str = "string"
+    exists_code: str = "-3"
+    payment_answers: str = "plain"
     username: str = Field(unique=True)
     password: str
     client_id: str = Field(unique=True)
@@ -75,6 +84,9 @@ class PersonRow(SQLModel, table=True):
     email: str
     phone: str
     account: bool
+    nationality: str = "VNM"
+    passport: str = Field(default="", index=True)
+    old_identity_number: str = Field(default="", index=True)
     founding: bool = False
 
 
@@ -108,39 +120,12 @@ class JournalRow(SQLModel, table=True):
     service: str
     dossier_code: str
     person: str
+    direction: str = "in"
+    error_code: str = ""
+    fault: str = ""
+    finding_keys: str = Field(default="", sa_column=Column(Text, nullable=False))
+    """level and rule of each finding, to be searched"""
     rest: str = Field(sa_column=Column(Text, nullable=False))
-
-
-class AuthorizationCodeRow(SQLModel, table=True):
-    """A code of the sign-on by its digest; single use."""
-
-    __tablename__ = "authorization_code"
-
-    digest: str = Field(primary_key=True)
-    client_id: str
-    identity_number: str
-    redirect_uri: str
-    scope: str
-    nonce: str
-    challenge: str
-    signed_in_at: datetime
-    expires_at: datetime
-    used_at: datetime | None = None
-
-
-class AccessTokenRow(SQLModel, table=True):
-    """An access token of the sign-on by its digest, and the code it came from."""
-
-    __tablename__ = "access_token"
-
-    digest: str = Field(primary_key=True)
-    code_digest: str = Field(index=True)
-    client_id: str
-    identity_number: str
-    scope: str
-    issued_at: datetime
-    expires_at: datetime
-    revoked: bool = False
 
 
 def on_reset(table: Table) -> OnReset | None:

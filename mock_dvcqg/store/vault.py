@@ -1,26 +1,34 @@
-"""The national vault (Kho DL Cổng DVCQG): documents of people, grants to fetch them, and who looked."""
+"""The national vault (Kho DL Cổng DVCQG): documents of people in all their versions, as plain values."""
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime
 
 from sqlalchemy import Column, Text, UniqueConstraint
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from mock_dvcqg.contract.codes import VaultState
 from mock_dvcqg.contract.document_facts import DocumentFacts
 
 
 class VaultRow(SQLModel, table=True):
-    """One document in someone's Kho. Owner, KQ code and instance code make it one (D-04)."""
+    """One version of a document in someone's Kho. Owner, KQ code and instance code make it one document (D-04)."""
 
     __tablename__ = "vault_document"
-    __table_args__ = (UniqueConstraint("owner_number", "kq_code", "instance_code"),)
+    __table_args__ = (UniqueConstraint("owner_number", "kq_code", "instance_code", "version"),)
 
     vault_id: str = Field(primary_key=True)
     owner_number: str = Field(index=True)
     kq_code: str
     instance_code: str
+    version: int = 1
+    state: str = Field(default=VaultState.VALID.value)
+    state_at: datetime | None = None
+    reason: str = ""
+    replaced_by: str = ""
+    source: str = "deposit"
+    dossier_code: str = Field(default="", index=True)
     title: str
     document_number: str
     issuer: str
@@ -28,46 +36,26 @@ class VaultRow(SQLModel, table=True):
     expires_on: date | None
     no_expiry: bool
     form: str
+    certification_number: str = ""
     keeper: str
     sha256: str
     facts: str = Field(sa_column=Column(Text, nullable=False))
+    more_files: str = Field(default="[]", sa_column=Column(Text, nullable=False))
     deposited_at: datetime
 
 
-class GrantRow(SQLModel, table=True):
-    """What a look-up gives: one member may download one document for one purpose until it expires."""
+@dataclass(frozen=True)
+class VaultFile:
+    """One file of a document."""
 
-    __tablename__ = "vault_grant"
-
-    grant_id: str = Field(primary_key=True)
-    member: str = Field(index=True)
-    vault_id: str
-    requester: str
-    procedure_code: str
-    expires_at: datetime
-
-
-class AccessRow(SQLModel, table=True):
-    """One look-up or download, as the owner sees it."""
-
-    __tablename__ = "vault_access"
-
-    seq: int | None = Field(default=None, primary_key=True)
-    at: datetime
-    owner_number: str = Field(index=True)
-    vault_id: str
-    title: str
-    kq_code: str
-    member: str
-    by: str
-    requester: str
-    purpose: str
-    action: str
+    name: str
+    sha256: str
+    size_bytes: int
 
 
 @dataclass(frozen=True)
 class VaultEntry:
-    """One document in the Kho."""
+    """One version of a document in the Kho."""
 
     vault_id: str
     owner_number: str
@@ -84,96 +72,101 @@ class VaultEntry:
     sha256: str
     facts: DocumentFacts
     deposited_at: datetime
+    version: int = 1
+    state: VaultState = VaultState.VALID
+    """as kept; whether it has expired depends on the day: ``state_on``"""
+    state_at: datetime | None = None
+    reason: str = ""
+    """why it no longer counts"""
+    replaced_by: str = ""
+    """the version that came after it"""
+    source: str = "deposit"
+    """``deposit``, ``automatic``, ``upload``, ``laboratory`` …"""
+    dossier_code: str = ""
+    certification_number: str = ""
+    """số chứng thực of an electronic certified copy"""
+    more_files: tuple[VaultFile, ...] = ()
+    """files beyond the first, whose facts are kept"""
 
+    @property
+    def files(self) -> tuple[VaultFile, ...]:
+        """All files, the signed document itself first."""
+        first = VaultFile(f"{self.kq_code}-{self.vault_id}.pdf", self.sha256, self.facts.size_bytes)
+        return (first, *self.more_files)
 
-@dataclass(frozen=True)
-class Grant:
-    """A right to download, as a look-up gave it."""
-
-    grant_id: str
-    member: str
-    vault_id: str
-    requester: str
-    procedure_code: str
-    expires_at: datetime
-
-
-@dataclass(frozen=True)
-class Access:
-    """One look-up or download of one document."""
-
-    at: datetime
-    owner_number: str
-    vault_id: str
-    title: str
-    kq_code: str
-    member: str
-    by: str
-    requester: str
-    purpose: str
-    action: str
+    def state_on(self, today: date) -> VaultState:
+        """Whether it counts on a day."""
+        has_expired = self.expires_on is not None and self.expires_on < today
+        return VaultState.EXPIRED if self.state is VaultState.VALID and has_expired else self.state
 
 
 def find_entry(session: Session, vault_id: str) -> VaultEntry | None:
-    """The document of that id, whoever owns it."""
+    """The document of that id, whoever owns it and whatever became of it."""
     row = session.get(VaultRow, vault_id)
     return _entry(row) if row else None
 
 
 def find_by_key(session: Session, owner_number: str, kq_code: str, instance_code: str) -> VaultEntry | None:
-    """The document with that key."""
+    """The present version of the document with that key, a revoked one too; not what was replaced or deleted."""
+    gone = {VaultState.REPLACED, VaultState.DELETED}
+    versions = versions_of(session, owner_number, kq_code, instance_code)
+    return next((entry for entry in versions if entry.state not in gone), None)
+
+
+def versions_of(session: Session, owner_number: str, kq_code: str, instance_code: str) -> list[VaultEntry]:
+    """All versions of the document with that key, the newest first."""
     query = select(VaultRow).where(
         VaultRow.owner_number == owner_number, VaultRow.kq_code == kq_code, VaultRow.instance_code == instance_code
     )
-    row = session.exec(query).first()
-    return _entry(row) if row else None
+    return [_entry(row) for row in session.exec(query.order_by(col(VaultRow.version).desc()))]
 
 
 def entries_of(session: Session, owner_number: str, kq_codes: Iterable[str] | None = None) -> list[VaultEntry]:
-    """A person's documents, the newest first; with ``kq_codes`` only those kinds."""
+    """A person's documents in all versions, the newest first; with ``kq_codes`` only those kinds."""
     query = select(VaultRow).where(VaultRow.owner_number == owner_number)
     if kq_codes is not None:
         query = query.where(col(VaultRow.kq_code).in_(list(kq_codes)))
     return [_entry(row) for row in session.exec(query.order_by(col(VaultRow.deposited_at).desc(), VaultRow.vault_id))]
 
 
+def entries_of_dossier(session: Session, keeper: str, dossier_code: str) -> list[VaultEntry]:
+    """What came into the Kho from one dossier of one member and still counts."""
+    query = select(VaultRow).where(
+        VaultRow.dossier_code == dossier_code,
+        VaultRow.keeper == keeper,
+        VaultRow.state == VaultState.VALID.value,
+    )
+    return [_entry(row) for row in session.exec(query.order_by(VaultRow.vault_id))]
+
+
 def keep_entry(session: Session, entry: VaultEntry) -> None:
-    """Add a document whose key is new."""
-    values = {name: getattr(entry, name) for name in VaultEntry.__dataclass_fields__}
-    session.add(VaultRow(**values | {"facts": entry.facts.model_dump_json()}))
+    """Add a version whose key and number are new."""
+    values = {each.name: getattr(entry, each.name) for each in fields(VaultEntry)}
+    as_text = {
+        "facts": entry.facts.model_dump_json(),
+        "more_files": json.dumps([asdict(file) for file in entry.more_files], ensure_ascii=False),
+        "state": entry.state.value,
+    }
+    session.add(VaultRow(**values | as_text))
     session.flush()
 
 
-def keep_grant(session: Session, grant: Grant) -> None:
-    """Add a grant."""
-    session.add(GrantRow(**{name: getattr(grant, name) for name in Grant.__dataclass_fields__}))
-
-
-def find_grant(session: Session, grant_id: str) -> Grant | None:
-    """The grant of that id, expired ones too."""
-    row = session.get(GrantRow, grant_id)
-    return Grant(**row.model_dump()) if row else None
-
-
-def keep_access(session: Session, access: Access) -> None:
-    """Add a row to the access log."""
-    session.add(AccessRow(**{name: getattr(access, name) for name in Access.__dataclass_fields__}))
-
-
-def accesses_of(session: Session, owner_number: str) -> list[Access]:
-    """Who looked up or fetched a person's documents, the latest first."""
-    query = select(AccessRow).where(AccessRow.owner_number == owner_number).order_by(col(AccessRow.seq).desc())
-    return [Access(**row.model_dump(exclude={"seq"})) for row in session.exec(query)]
-
-
-def used_by(session: Session, member: str, owner_number: str) -> list[tuple[str, str]]:
-    """(KQ code, document) of what a member looked up or downloaded for an owner."""
-    query = select(AccessRow.kq_code, AccessRow.vault_id).where(
-        AccessRow.member == member, AccessRow.owner_number == owner_number
-    )
-    return [(kq_code, vault_id) for kq_code, vault_id in session.exec(query.distinct())]
+def set_state(
+    session: Session, entry: VaultEntry, state: VaultState, now: datetime, *, reason: str = "", replaced_by: str = ""
+) -> VaultEntry:
+    """Let a document count or no longer count; gives it as it is now kept."""
+    row = session.get(VaultRow, entry.vault_id)
+    assert row is not None
+    row.state, row.state_at, row.reason, row.replaced_by = state.value, now, reason, replaced_by
+    session.add(row)
+    session.flush()
+    return replace(entry, state=state, state_at=now, reason=reason, replaced_by=replaced_by)
 
 
 def _entry(row: VaultRow) -> VaultEntry:
-    values = row.model_dump() | {"facts": DocumentFacts.model_validate(json.loads(row.facts))}
-    return VaultEntry(**values)
+    read = {
+        "facts": DocumentFacts.model_validate(json.loads(row.facts)),
+        "more_files": tuple(VaultFile(**file) for file in json.loads(row.more_files)),
+        "state": VaultState(row.state),
+    }
+    return VaultEntry(**row.model_dump() | read)

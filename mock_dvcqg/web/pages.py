@@ -3,9 +3,40 @@
 from fastapi import APIRouter
 
 from mock_dvcqg.browser.assets import asset_router, own_assets
-from mock_dvcqg.web import my_services_pages, service_pages, sign_in_pages, vault_pages
+from mock_dvcqg.web import (
+    access_log_pages,
+    account_pages,
+    consent_inbox_pages,
+    consent_pages,
+    look_up_pages,
+    my_services_pages,
+    notice_pages,
+    payable_pages,
+    payment_pages,
+    registration_pages,
+    service_pages,
+    sign_in_pages,
+    vault_pages,
+    vault_upload_pages,
+)
 
 router = APIRouter(include_in_schema=False)
-for pages in (sign_in_pages, service_pages, my_services_pages, vault_pages):
+_EVERY = (
+    sign_in_pages,
+    registration_pages,
+    account_pages,
+    consent_pages,
+    service_pages,
+    look_up_pages,
+    my_services_pages,
+    notice_pages,
+    payable_pages,
+    payment_pages,
+    access_log_pages,
+    consent_inbox_pages,
+    vault_upload_pages,
+    vault_pages,
+)
+for pages in _EVERY:
     router.include_router(pages.router)
 router.include_router(asset_router("/giao-dien", own_assets("mock_dvcqg.web", "theme.css")))

@@ -4,13 +4,12 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from mock_dvcqg.browser.return_path import own_path
-from mock_dvcqg.contract.control import Person
 from mock_dvcqg.errors import PortalError
 from mock_dvcqg.operations.list_services import without_marks
+from mock_dvcqg.operations.list_sign_ins import SignInOption, chosen_sign_in, list_sign_ins
 from mock_dvcqg.operations.sign_in_citizen import sign_in_citizen, sign_out_citizen
-from mock_dvcqg.store.people import all_people
 from mock_dvcqg.web.page_route import PageRoute
-from mock_dvcqg.web.visit import Visit, text_of, visit_of
+from mock_dvcqg.web.visit import text_of, visit_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 SHOWN_AT_ONCE = 30
@@ -31,7 +30,7 @@ async def show_sign_in(request: Request) -> Response:
 
 @router.post("/dang-nhap")
 async def sign_in(request: Request) -> Response:
-    """Begin a session as the person picked and go on to where the visitor was."""
+    """Begin a session as the person picked, in the own account or another's, and go on to where the visitor was."""
     visit = visit_of(request)
     form = await request.form()
     back = text_of(form, "ve")
@@ -39,8 +38,9 @@ async def sign_in(request: Request) -> Response:
     number = text_of(form, "so_dinh_danh")
     if not number:
         return _sign_in_page(request, back=back, trouble="Hãy chọn một công dân.", status=422)
+    acting, account = chosen_sign_in(number)
     try:
-        token = sign_in_citizen(visit.realm, number)
+        token = sign_in_citizen(visit.realm, acting, account=account, instead_of=visit.token)
     except PortalError as problem:
         return _sign_in_page(request, back=back, trouble=problem.message, status=problem.status)
     answer = RedirectResponse(target, status_code=303)
@@ -69,13 +69,13 @@ def _sign_in_page(
 ) -> Response:
     visit = visit_of(request)
     own_path(back, "")
-    people = _people_with_account(visit)
-    found = [person for person in people if _is_found(person, asked)]
+    options = list_sign_ins(visit.realm)
+    found = [option for option in options if _is_found(option, asked)]
     return visit.page(
         "sign_in.html",
         status,
         people=found[:SHOWN_AT_ONCE],
-        total=len(people),
+        total=len(options),
         shown_of=len(found) > SHOWN_AT_ONCE,
         asked=asked,
         ve=back or "",
@@ -84,11 +84,8 @@ def _sign_in_page(
     )
 
 
-def _is_found(person: Person, asked: str) -> bool:
-    whole = without_marks(f"{person.full_name} {person.identity_number}")
+def _is_found(option: SignInOption, asked: str) -> bool:
+    account = option.account
+    actor = f"{account.acting.full_name} {account.acting.identity_number}" if account.acting else ""
+    whole = without_marks(f"{account.full_name} {account.identity_number} {account.old_identity_number} {actor}")
     return all(word in whole for word in without_marks(asked).split())
-
-
-def _people_with_account(visit: Visit) -> list[Person]:
-    with visit.realm.reading() as session:
-        return [person for person in all_people(session) if person.account]

@@ -15,18 +15,36 @@ from mock_dvcqg.browser.templating import environment
 from mock_dvcqg.contract.control import Person
 from mock_dvcqg.contract.paths import realm_prefix
 from mock_dvcqg.documents.explain import explain_signatures, missing_signatures
+from mock_dvcqg.documents.receipt_wording import dong
 from mock_dvcqg.errors import NotSignedIn
 from mock_dvcqg.operations.sign_in_citizen import citizen_of_session
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.realm import Realm
-from mock_dvcqg.web.words import form_label, status_tone, validity
+from mock_dvcqg.web.words import (
+    account_number,
+    consent_tone,
+    fee_words,
+    form_label,
+    level_words,
+    source_words,
+    status_tone,
+    validity,
+    vault_tone,
+)
 
 _TEMPLATES = environment(
     "mock_dvcqg.web",
     {
+        "account_number": account_number,
         "tone": status_tone,
         "form_label": form_label,
+        "dong": dong,
+        "level_words": level_words,
+        "fee_words": fee_words,
         "validity": validity,
+        "vault_tone": vault_tone,
+        "consent_tone": consent_tone,
+        "source_words": source_words,
         "signatures": explain_signatures,
         "missing_signatures": missing_signatures,
     },

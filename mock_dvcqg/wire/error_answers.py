@@ -15,6 +15,7 @@ from starlette.exceptions import HTTPException
 
 from mock_dvcqg.contract.envelope import Answer
 from mock_dvcqg.contract.errors import ErrorCode
+from mock_dvcqg.contract.payment import PaymentCode
 from mock_dvcqg.errors import Crashed, MalformedInput, NotAllowed, NotFound, PortalError, TooLarge
 from mock_dvcqg.store.journal import current_call
 from mock_dvcqg.wire.surfaces import Surface, surface_of
@@ -41,9 +42,9 @@ def answer_error(request: Request, error: PortalError, *, status: int | None = N
     if surface is Surface.PAGES:
         error_page: ErrorPage = request.app.state.error_page
         return error_page(request, status or error.status, error.message)
-    if surface in (Surface.ADAPTER, Surface.KHO):
+    if surface in (Surface.ADAPTER, Surface.KHO, Surface.PAYMENT, Surface.DATABASE):
         return JSONResponse(envelope(surface, error.code, error.message), status or 200)
-    return _written(surface, status or error.status, error)
+    return written(surface, status or error.status, error)
 
 
 def remember_refusal(error: PortalError) -> None:
@@ -53,7 +54,8 @@ def remember_refusal(error: PortalError) -> None:
         call.error_code, call.message = str(int(error.code)), error.message
 
 
-def _written(surface: Surface, status: int, error: PortalError) -> Response:
+def written(surface: Surface, status: int, error: PortalError) -> JSONResponse:
+    """The refusal as JSON, in the words of a surface that speaks JSON."""
     headers = {"WWW-Authenticate": "Bearer"} if status == 401 and surface is Surface.CONTROL else None
     if surface is Surface.CITIZEN:
         return JSONResponse({"error": {"code": error.kind, "message": error.message}}, status)
@@ -65,6 +67,9 @@ def _written(surface: Surface, status: int, error: PortalError) -> Response:
 
 def envelope(surface: Surface, code: ErrorCode, message: str) -> dict[str, Any]:
     """The wire envelope of a failure, with the Kho's own spelling beside it where the Kho answers."""
+    if surface is Surface.PAYMENT:
+        failed = PaymentCode.FAILED if code is ErrorCode.UNAVAILABLE else PaymentCode.INVALID
+        return {"MaLoi": failed.value, "MoTaLoi": message}
     wire = Answer.of(code, message).wire()
     return wire | {"errorCode": wire["error_code"], "signature": ""} if surface is Surface.KHO else wire
 

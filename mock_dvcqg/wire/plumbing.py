@@ -9,13 +9,12 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from fastapi.responses import JSONResponse
-
 from mock_dvcqg.contract.control import JournalEntry
+from mock_dvcqg.contract.paths import CONTROL
 from mock_dvcqg.errors import MalformedInput, PortalError, TooLarge
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.store.journal import Call, current_call
-from mock_dvcqg.wire.error_answers import envelope, remember_refusal
+from mock_dvcqg.wire.error_answers import remember_refusal, written
 from mock_dvcqg.wire.surfaces import Surface, split_realm, surface_of
 
 Message = MutableMapping[str, Any]
@@ -53,7 +52,7 @@ class Plumbing:
         seen, call = _Seen(), Call()
         mark = current_call.set(call)
         try:
-            await self._answered(scope, self._counting(receive, seen), _watching(send, seen))
+            await self._answered(scope, self._counting(scope, receive, seen), _watching(send, seen))
         finally:
             current_call.reset(mark)
         if not call.journalled and _is_worth_noting(surface_of(scope["path"]), seen.status):
@@ -65,26 +64,34 @@ class Plumbing:
             await self._app(scope, receive, send)
             return
         remember_refusal(refused)
-        content = envelope(surface_of(scope["path"]), refused.code, refused.message)
-        headers = {"Connection": "close"} if refused.status == 413 else None
-        await JSONResponse(content, refused.status, headers=headers)(scope, receive, send)
+        answer = written(surface_of(scope["path"]), refused.status, refused)
+        if refused.status == 413:
+            answer.headers["Connection"] = "close"
+        await answer(scope, receive, send)
 
     def _refusal(self, scope: MutableMapping[str, Any]) -> PortalError | None:
         declared = next((value for name, value in scope["headers"] if name == b"content-length"), b"0")
-        if declared.isdigit() and int(declared[:20]) > self._limit:
-            return TooLarge(f"Dữ liệu vượt quá dung lượng cho phép ({self._limit} byte)")
+        limit = self._limit_of(scope["path"])
+        if declared.isdigit() and int(declared[:20]) > limit:
+            return TooLarge(f"Dữ liệu vượt quá dung lượng cho phép ({limit} byte)")
         if "\x00" in scope["path"] or b"%00" in scope["query_string"]:
             return MalformedInput("Địa chỉ có ký tự NUL")
         return None
 
-    def _counting(self, receive: Receive, seen: _Seen) -> Receive:
+    def _limit_of(self, path: str) -> int:
+        is_snapshot = path.startswith(CONTROL + "/") and path.endswith("/restore")
+        return self._portal.settings.snapshot_max_bytes if is_snapshot else self._limit
+
+    def _counting(self, scope: MutableMapping[str, Any], receive: Receive, seen: _Seen) -> Receive:
+        limit = self._limit_of(scope["path"])
+
         async def counted() -> Message:
             message = await receive()
             chunk: bytes = message.get("body", b"")
             seen.size_bytes += len(chunk)
             seen.head += chunk[: HEAD_BYTES - len(seen.head)]
-            if seen.size_bytes > self._limit:
-                raise TooLarge(f"Dữ liệu vượt quá dung lượng cho phép ({self._limit} byte)")
+            if seen.size_bytes > limit:
+                raise TooLarge(f"Dữ liệu vượt quá dung lượng cho phép ({limit} byte)")
             return message
 
         return counted
@@ -118,7 +125,8 @@ def _without_secrets(path: str, head: str) -> str:
 
 
 def _is_worth_noting(surface: Surface, status: int) -> bool:
-    return surface in (Surface.ADAPTER, Surface.KHO) or (surface is Surface.OIDC and status >= 400)
+    is_machine = surface in (Surface.ADAPTER, Surface.KHO, Surface.PAYMENT, Surface.DATABASE)
+    return is_machine or (surface is Surface.OIDC and status >= 400)
 
 
 def _watching(send: Send, seen: _Seen) -> Send:

@@ -17,15 +17,19 @@ class Surface(StrEnum):
     CONTROL = "control"
     CITIZEN = "citizen"
     PKI = "pki"
+    PAYMENT = "payment"
+    DATABASE = "database"
     PAGES = "pages"
 
 
 _PREFIXES = (
+    *((prefix + paths.DATABASES, Surface.DATABASE) for prefix in paths.ADAPTER_PREFIXES),
     *((prefix, Surface.ADAPTER) for prefix in paths.ADAPTER_PREFIXES),
     ("/XrdAdapter", Surface.ADAPTER),
     ("/VXPAdapter", Surface.ADAPTER),
     ("/mapi", Surface.ADAPTER),
     ("/bndp", Surface.KHO),
+    (paths.DATABASES, Surface.DATABASE),
     ("/oauth2", Surface.OIDC),
     ("/oidc", Surface.OIDC),
     ("/.well-known", Surface.OIDC),
@@ -33,6 +37,10 @@ _PREFIXES = (
     ("/api", Surface.CITIZEN),
     (paths.PKI, Surface.PKI),
 )
+
+
+_PAYMENT = frozenset(prefix + paths.PAYMENT for prefix in ("", *paths.ADAPTER_PREFIXES))
+"""the platform's one address; what lies below it are pages"""
 
 
 def split_realm(path: str) -> tuple[str | None, str]:
@@ -44,6 +52,8 @@ def split_realm(path: str) -> tuple[str | None, str]:
 def surface_of(path: str) -> Surface:
     """The surface a path belongs to, with or without ``/r/<realm>``; pages are what is left."""
     _, rest = split_realm(path)
+    if rest in _PAYMENT:
+        return Surface.PAYMENT
     for prefix, surface in _PREFIXES:
         if rest == prefix or rest.startswith(prefix + "/"):
             return surface

@@ -1,11 +1,12 @@
-"""The portal's pages used with the keyboard alone, on a phone, and without script."""
+"""The portal's pages used with the keyboard alone: to a province, a consent, an upload; and without script."""
 
 from typing import Any
 
 import pytest
 
 pytestmark = pytest.mark.browser
-PAGES = ["/", "/dang-nhap", "/dich-vu-cong", "/dich-vu-cong-cua-toi", "/kho", "/kho/nhat-ky", "/control/trang"]
+PAGES = ["/", "/dang-nhap", "/dang-ky", "/dich-vu-cong", "/tra-cuu", "/dich-vu-cong-cua-toi", "/thanh-toan-le-phi"]
+PAGES += ["/kho", "/kho/tai-len", "/kho/dong-y", "/kho/nhat-ky", "/thong-bao", "/tai-khoan"]
 
 
 async def test_from_home_through_sign_in_and_services_into_the_province(
@@ -26,6 +27,10 @@ async def test_from_home_through_sign_in_and_services_into_the_province(
     await tab_to(page, "Tìm dịch vụ công")
     await page.keyboard.press("Enter")
     await page.wait_for_url("**/dich-vu-cong")
+    await tab_to(page, "Tên thủ tục")
+    await page.keyboard.type("hanh nghe kham benh")
+    await page.keyboard.press("Enter")
+    await page.wait_for_url("**/dich-vu-cong?q=*")
     await tab_to(page, "Chọn cơ quan")
     await _press_until_chosen(page, "Sở Y tế tỉnh B")
     await tab_to(page, "Nộp hồ sơ")
@@ -44,19 +49,56 @@ async def test_error_summary_takes_the_focus_and_leads_to_the_field(live_portal:
     assert (await page.title()).startswith("Lỗi: ")
 
 
-@pytest.mark.parametrize("path", PAGES)
-async def test_page_fits_a_phone(live_portal: Any, page: Any, path: str) -> None:
-    await page.set_viewport_size({"width": 360, "height": 740})
-    await _sign_in(page, live_portal.url)
-    await page.goto(live_portal.url + path)
-    assert await page.evaluate("document.documentElement.scrollWidth") <= 360
+async def test_consent_is_read_and_granted_by_keyboard(stage: Any, page: Any, tab_to: Any) -> None:
+    owner = await stage.sign_in()
+    await stage.paper(owner)
+    await stage.ask_consent(owner, "H98.07-261122-0001")
+    await page.goto(stage.portal.url)
+    await tab_to(page, "Đồng ý")
+    await page.keyboard.press("Enter")
+    await page.wait_for_url("**/kho/dong-y")
+    await tab_to(page, "Xem và trả lời")
+    await page.keyboard.press("Enter")
+    await page.wait_for_url("**/kho/dong-y/DY-*")
+    await page.evaluate("document.querySelector('main').focus()")
+    await tab_to(page, "Đồng ý")
+    await page.keyboard.press("Enter")
+    await page.wait_for_url("**/kho/dong-y?da-tra-loi=*")
+    assert "đã đồng ý" in await page.inner_text(".done")
+
+
+async def test_paper_is_uploaded_and_taken_out_again_by_keyboard(
+    stage: Any, page: Any, tab_to: Any, tmp_path: Any
+) -> None:
+    paper = tmp_path / "giay.pdf"
+    paper.write_bytes((await stage.paper(await stage.sign_in(), deposit=False))[0])
+    await page.goto(f"{stage.portal.url}/kho")
+    await tab_to(page, "Tải giấy tờ lên")
+    await page.keyboard.press("Enter")
+    await page.wait_for_url("**/kho/tai-len")
+    await tab_to(page, "Tệp PDF đã ký số")
+    async with page.expect_file_chooser() as chooser:
+        await page.keyboard.press("Enter")
+    await (await chooser.value).set_files(paper)
+    await tab_to(page, "Bản chính")
+    await page.keyboard.press("Space")
+    await tab_to(page, "Loại giấy tờ")
+    await _press_until_chosen(page, "Phiếu lý lịch tư pháp số 1")
+    await tab_to(page, "Kiểm tra và lưu vào Kho")
+    await page.keyboard.press("Enter")
+    await page.wait_for_url("**/kho/*?xong=da-tai-len")
+    await page.goto(page.url.partition("?")[0] + "/xoa")
+    await tab_to(page, "Xóa giấy tờ")
+    await page.keyboard.press("Enter")
+    await page.wait_for_url("**/kho?xong=da-xoa")
+    assert "Đã xóa giấy tờ" in await page.inner_text(".done")
 
 
 async def test_pages_keep_the_content_security_policy(live_portal: Any, page: Any) -> None:
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(message.text))
     await _sign_in(page, live_portal.url)
-    for path in PAGES[:-1]:
+    for path in PAGES:
         await page.goto(live_portal.url + path)
     assert complaints == []
 

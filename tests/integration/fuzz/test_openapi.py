@@ -43,13 +43,13 @@ def _closed_port() -> int:
     return port
 
 
-@pytest.fixture
-def portal_schema(tmp_path: Path) -> Any:
-    """The portal's description and the portal behind it."""
+@pytest.fixture(params=["/openapi.json", "/control/openapi.json"], ids=["platform", "control"])
+def portal_schema(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
+    """One of the portal's two descriptions and the portal behind it."""
     app = create_portal(
         PortalSettings(database_url="memory", data_dir=tmp_path, control_token=TOKEN, control_remote=True)
     )
-    return schemathesis.openapi.from_asgi("/openapi.json", app)
+    return schemathesis.openapi.from_asgi(request.param, app)
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def _call_every_operation(schema: Any, session: requests.Session, *, except_for:
 
 
 def test_the_portal_answers_whatever_comes(portal_schema: Any, tester: requests.Session) -> None:
-    assert _call_every_operation(portal_schema, tester, except_for=r"^/r/|/journal/wait$|/reset$") > 50
+    assert _call_every_operation(portal_schema, tester, except_for=r"/wait$|/reset$") > 40
 
 
 def test_the_reference_answers_whatever_comes(reference_schema: Any, officer: requests.Session) -> None:

@@ -1,18 +1,9 @@
 """Realms on each kind of database, and the portal as an app with the control token in hand."""
 
-import os
-import pwd
-import shutil
-import signal
-import socket
-import subprocess
-import tempfile
-import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import httpx
-import psycopg
 import pytest
 from fastapi import FastAPI
 
@@ -23,61 +14,13 @@ from mock_dvcqg.realms import Realms
 from mock_dvcqg.settings import Settings
 
 TOKEN = "control-token-of-tests"
-START_S = 30
-
-
-@pytest.fixture(scope="session")
-def postgres_url(postgres_bin: Path) -> Iterator[str]:
-    """A PostgreSQL server of our own in a temporary folder; as root it runs as user postgres."""
-    folder = Path(tempfile.mkdtemp(prefix="dvcqg-pg-"))
-    user = "postgres" if os.geteuid() == 0 else None
-    if user:
-        entry = pwd.getpwnam(user)
-        os.chown(folder, entry.pw_uid, entry.pw_gid)
-    data, log = folder / "data", folder / "log"
-    initdb = [str(postgres_bin / "initdb"), "-D", str(data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync"]
-    subprocess.run(initdb, user=user, cwd=folder, check=True, capture_output=True)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [str(postgres_bin / "postgres"), "-D", str(data), "-p", str(port), "-c", "listen_addresses=127.0.0.1"]
-    command += ["-c", f"unix_socket_directories={folder}", "-c", "fsync=off", "-c", "max_connections=200"]
-    with log.open("wb") as output:
-        server = subprocess.Popen(command, user=user, cwd=folder, stdout=output, stderr=output)
-    try:
-        _wait_until_up(port, server, log)
-        yield f"postgresql+psycopg://postgres@127.0.0.1:{port}/postgres"
-    finally:
-        server.send_signal(signal.SIGQUIT)  # at once: nothing of it is kept
-        server.wait(timeout=START_S)
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _wait_until_up(port: int, server: "subprocess.Popen[bytes]", log: Path) -> None:
-    end = time.monotonic() + START_S
-    while server.poll() is None and time.monotonic() < end:
-        try:
-            psycopg.connect(host="127.0.0.1", port=port, user="postgres", dbname="postgres").close()
-        except psycopg.OperationalError:
-            continue
-        return
-    pytest.fail(f"PostgreSQL did not start: {log.read_text()[-2000:]}")
 
 
 @pytest.fixture(params=["sqlite", "memory", pytest.param("postgresql", marks=pytest.mark.postgres)])
-def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
+def settings(request: pytest.FixtureRequest, tmp_path: Path, database_urls: Callable[[str], str]) -> Settings:
     """Settings for each kind of database."""
-    url = {"sqlite": "", "memory": "memory"}.get(request.param)
-    if url is None:
-        url = _empty_database(request.getfixturevalue("postgres_url"))
+    url = database_urls(request.param)
     return Settings(database_url=url, data_dir=tmp_path, control_token=TOKEN, journal_ring=50)
-
-
-def _empty_database(url: str) -> str:
-    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as connection:
-        name = f"t{time.monotonic_ns()}"
-        connection.execute(f"CREATE DATABASE {name}")
-    return url.rsplit("/", 1)[0] + "/" + name
 
 
 @pytest.fixture

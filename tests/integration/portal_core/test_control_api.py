@@ -12,6 +12,7 @@ from fastapi import FastAPI
 from mock_dvcqg.app import create_app
 from mock_dvcqg.contract.control import DocumentMade, JournalPage, Person, RealmState, SignerMaterial
 from mock_dvcqg.contract.info import Info, MemberInfo
+from mock_dvcqg.operations.found_accounts import FOREIGNERS
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.settings import Settings
 from mock_dvcqg.store.vault import entries_of
@@ -143,14 +144,14 @@ async def test_a_realm_is_made_described_reset_and_dropped(control: httpx.AsyncC
     assert info.portal.pki.ca_pem.startswith("-----BEGIN CERTIFICATE-----")
     assert [each.adapter.username for each in info.provinces] == ["H97@lab", "H98@lab", "H99@lab"]
     assert [each.url for each in info.provinces] == [None] * 3
-    assert len(info.people) == 12
+    assert len(info.people) == 12 + len(FOREIGNERS)
     again = await control.post("/realms", json={"name": "lab"})
     assert (again.status_code, again.json()["error_code"]) == (409, "-3")
     assert Info.model_validate((await control.get("/realms/lab/info")).json()) == info
 
     await control.post("/realms/lab/people", json={})
     state = RealmState.model_validate((await control.post("/realms/lab/reset")).json())
-    assert (state.people, state.deposit, state.members) == (12, "automatic", ["H97", "H98", "H99"])
+    assert (state.people, state.deposit, state.members) == (12 + len(FOREIGNERS), "automatic", ["H97", "H98", "H99"])
     assert Info.model_validate((await control.get("/realms/lab/info")).json()) == info
 
     names = [each["name"] for each in (await control.get("/realms")).json()]
@@ -198,7 +199,7 @@ async def test_people_are_added_as_ordered(control: httpx.AsyncClient) -> None:
     assert (person.full_name, str(person.birth_date), person.account) == ("Lê Thị Mẫu", "1991-02-03", False)
     people = (await control.get("/realms/default/people")).json()
     assert Person.model_validate(people[-1]) == person
-    assert len(people) == 13
+    assert len(people) == 13 + len(FOREIGNERS)
     info = Info.model_validate((await control.get("/realms/default/info")).json())
     assert person.identity_number not in [each.identity_number for each in info.people]
 
@@ -211,7 +212,7 @@ async def test_impossible_people_are_refused(control: httpx.AsyncClient, order: 
 async def test_the_clock_is_set_advanced_and_given_back(control: httpx.AsyncClient) -> None:
     path = "/realms/default/clock"
     frozen = await control.put(path, json={"set_to": "2026-01-05T08:00:00+07:00", "frozen": True})
-    assert frozen.json() == {"now": "2026-01-05T01:00:00Z", "frozen": True, "real": False}
+    assert frozen.json() == {"now": "2026-01-05T01:00:00Z", "frozen": True, "real": False, "scale": 1.0}
     assert (await control.put(path, json={"advance_s": 86400})).json()["now"] == "2026-01-06T01:00:00Z"
     assert (await control.get(path)).json()["frozen"] is True
     assert (await control.put(path, json={"real": True})).json()["real"] is True
@@ -226,11 +227,11 @@ async def test_a_clock_order_that_says_nothing_or_two_things_is_refused(
 
 async def test_faults_are_added_listed_removed_and_named(control: httpx.AsyncClient, portal: Portal) -> None:
     path = "/realms/default/faults"
-    assert set((await control.get(path + "/names")).json()) == {"unreachable", "answer-dropped-after-commit"}
+    assert {"unreachable", "answer-dropped-after-commit"} < set((await control.get(path + "/names")).json())
     order = {"name": "unreachable", "member": "H98", "count": 2}
     made = (await control.post(path, json=order)).json()
     portal.realms.default.faults.strike("H98", "login")
-    assert (await control.get(path)).json() == [made | {"struck": 1}]
+    assert (await control.get(path)).json() == [made | {"met": 1, "struck": 1}]
     assert (await control.delete(f"{path}/{made['id']}")).status_code == 204
     assert (await control.delete(f"{path}/{made['id']}")).status_code == 404
     await control.post(path, json=order)

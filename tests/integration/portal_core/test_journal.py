@@ -9,7 +9,7 @@ from mock_dvcqg.contract.control import JournalEntry, RealmOrder
 from mock_dvcqg.operations.create_realm import create_realm
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.realms import Realms
-from mock_dvcqg.store.journal import Filters
+from mock_dvcqg.store.journal_filters import Filters
 
 
 @pytest.fixture

@@ -103,3 +103,12 @@ async def test_a_body_that_grows_too_large_is_refused(small: httpx.AsyncClient, 
     answer = await small.post(path, content=chunks(), headers=form)
     assert answer.status_code in (200, 413)
     assert answer.json()["error_code"] == "-10"
+
+
+async def test_what_is_refused_at_the_door_is_refused_in_the_words_of_its_surface(anyone: httpx.AsyncClient) -> None:
+    citizen = await anyone.get("/api/citizen/services?q=%00")
+    assert (citizen.status_code, citizen.json()["error"]["code"]) == (400, "malformed")
+    sign_on = await anyone.get("/oauth2/authorize?state=%00")
+    assert (sign_on.status_code, sign_on.json()["error"]) == (400, "invalid_request")
+    control = await anyone.get("/control/realms?x=%00")
+    assert (control.status_code, control.json()["error_code"]) == (400, "-1")

@@ -35,10 +35,11 @@ def started(tmp_path: Path) -> Iterator["subprocess.Popen[str]"]:
 def url_of(process: "subprocess.Popen[str]") -> str:
     """The address it prints, once it has printed all."""
     assert process.stdout is not None
-    lines = [process.stdout.readline() for _ in range(4)]
+    lines = [process.stdout.readline() for _ in range(5)]
     found = re.search(r"http://127\.0\.0\.1:\d+", lines[0])
     assert found
     assert "tok" in lines[2]
+    assert "chỉ chương trình trên máy này" in lines[3]
     return found[0]
 
 

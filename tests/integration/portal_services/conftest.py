@@ -1,7 +1,7 @@
 """A portal over ASGI, a tiny real file server in the province's place, and records by hand."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -12,19 +12,28 @@ import pytest
 from fastapi import FastAPI
 
 from mock_dvcqg.app import create_app
-from mock_dvcqg.contract.control import DocumentOrder, JournalEntry, Person, SignatureOrder, Tampering
+from mock_dvcqg.contract.control import (
+    DocumentOrder,
+    JournalEntry,
+    Person,
+    RealmSettings,
+    SignatureOrder,
+    Tampering,
+)
 from mock_dvcqg.contract.conventions import DSTCODE
 from mock_dvcqg.contract.document_facts import DocumentFields
 from mock_dvcqg.contract.paths import ADAPTER_PREFIX, KHO_DOWNLOAD, KHO_LOGIN, KHO_SEARCH, MAPI_DATA, MAPI_LOGIN
 from mock_dvcqg.contract.wire_time import to_wire
+from mock_dvcqg.operations.change_realm import change_realm
 from mock_dvcqg.operations.make_laboratory_document import make_laboratory_document
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.settings import Settings
-from mock_dvcqg.store.journal import Filters
+from mock_dvcqg.store.journal_filters import Filters
 from mock_dvcqg.store.members import Member, find_member, keep_member
 from mock_dvcqg.store.people import all_people
 
 KQ = "KQ.G15.000007"
+ON_POSTGRESQL_TOO = {"test_consent", "test_depositing", "test_fetching", "test_kho", "test_syncing", "test_whole_path"}
 
 
 @dataclass
@@ -171,11 +180,26 @@ async def serving_portal(
     """A portal over ASGI; without ``worker`` its lifespan, and so the fetch worker, does not run."""
     app = create_app(settings)
     realm = app.state.portal.realms.default
-    realm.deposit = deposit
+    if deposit != realm.deposit:
+        change_realm(realm, RealmSettings(deposit=deposit))
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     lifespan = app.router.lifespan_context(app) if worker else nullcontext()
     async with lifespan, httpx.AsyncClient(transport=transport, base_url="http://portal.test") as http:
         yield PortalUnderTest(app, realm, http)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run the heavier files on PostgreSQL too; the others ask nothing of the database that these do not."""
+    if "database_kind" in metafunc.fixturenames:
+        on_both = metafunc.module.__name__.rpartition(".")[2] in ON_POSTGRESQL_TOO
+        postgresql = [pytest.param("postgresql", marks=pytest.mark.postgres)] if on_both else []
+        metafunc.parametrize("database_kind", ["memory", *postgresql])
+
+
+@pytest.fixture
+def database_url(database_kind: str, database_urls: Callable[[str], str]) -> str:
+    """The setting of the portal under test."""
+    return database_urls(database_kind)
 
 
 @pytest.fixture
@@ -190,8 +214,8 @@ def portal_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-async def portal(portal_folder: Path, province: FileServer) -> AsyncIterator[PortalUnderTest]:
-    settings = Settings(database_url="memory", data_dir=portal_folder, control_token="t")
+async def portal(portal_folder: Path, province: FileServer, database_url: str) -> AsyncIterator[PortalUnderTest]:
+    settings = Settings(database_url=database_url, data_dir=portal_folder, control_token="t")
     async with serving_portal(settings) as under_test:
         for code in ("H97", "H98"):
             under_test.member(code, base_url=province.url)
@@ -199,8 +223,10 @@ async def portal(portal_folder: Path, province: FileServer) -> AsyncIterator[Por
 
 
 @pytest.fixture
-async def automatic_portal(portal_folder: Path, province: FileServer) -> AsyncIterator[PortalUnderTest]:
-    settings = Settings(database_url="memory", data_dir=portal_folder, control_token="t")
+async def automatic_portal(
+    portal_folder: Path, province: FileServer, database_url: str
+) -> AsyncIterator[PortalUnderTest]:
+    settings = Settings(database_url=database_url, data_dir=portal_folder, control_token="t")
     async with serving_portal(settings, deposit="automatic") as under_test:
         under_test.member("H98", base_url=province.url)
         yield under_test

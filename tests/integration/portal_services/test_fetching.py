@@ -18,7 +18,7 @@ async def test_a_link_outside_the_registered_origins_is_never_called(portal: Any
     assert "chưa được cơ quan đăng ký" in fetch.message
     assert province.asked == []
     [record] = portal.journal(surface="adapter", dossier_code=CODE)
-    assert [finding.rule for finding in record.findings] == ["link-origin-not-registered"]
+    assert "link-origin-not-registered" in [finding.rule for finding in record.findings]
 
 
 FORBIDDEN, NO_URL = "địa chỉ mạng không được phép", "không phải địa chỉ http(s)"

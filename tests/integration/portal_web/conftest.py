@@ -13,13 +13,20 @@ from mock_dvcqg.app import create_app
 from mock_dvcqg.contract.control import DocumentOrder, Person, PersonOrder
 from mock_dvcqg.contract.conventions import DSTCODE
 from mock_dvcqg.contract.document_facts import DocumentFields
-from mock_dvcqg.contract.paths import ADAPTER_PREFIX, MAPI_DATA, MAPI_LOGIN
+from mock_dvcqg.contract.paths import (
+    ADAPTER_PREFIX,
+    KHO_CONSENT_REQUEST,
+    KHO_LOGIN,
+    KHO_SEARCH,
+    MAPI_DATA,
+    MAPI_LOGIN,
+)
 from mock_dvcqg.contract.wire_time import to_wire
 from mock_dvcqg.operations.add_person import add_person
 from mock_dvcqg.operations.make_laboratory_document import make_laboratory_document
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.settings import Settings
-from mock_dvcqg.store.journal import Filters
+from mock_dvcqg.store.journal_filters import Filters
 from mock_dvcqg.store.members import find_member, keep_member
 from mock_dvcqg.store.people import all_people
 
@@ -105,6 +112,29 @@ class Visitor:
         assert answer.json()["error_code"] == "0", answer.text
         if finished:
             assert await self.realm.journal.wait(Filters(surface="fetch", dossier_code=CODE), timeout_s=20)
+
+    async def ask_consent(self, owner: Person, dossier: str = CODE, method: str = "1") -> str:
+        """H98 looks the owner's criminal record up in the Kho and asks for consent; gives the request's id."""
+        with self.realm.reading() as session:
+            member = find_member(session, "H98")
+        assert member is not None
+        login = {"username": member.username, "password": member.password}
+        headers = {"dstcode": DSTCODE}
+        token = (await self.http.post(KHO_LOGIN, json=login, headers=headers)).json()["session"]
+        headers |= {"Authorization": f"Bearer {token}"}
+        wanted = {
+            "KenhThucHien": "1",
+            "SoDinhDanhChuSoHuu": owner.identity_number,
+            "SoDinhDanhNguoiYeuCau": "001099000001",
+            "HoTenNguoiYeuCau": "Trần Thị Hoa",
+            "MaThuTuc": "1.990001",
+            "DanhSachDanhMucKetQua": [{"MaKetQua": "KQ.G15.000007", "SoKyHieu": ""}],
+        }
+        found = (await self.http.post(KHO_SEARCH, json=wanted, headers=headers)).json()["result"]
+        path = found["DanhSachGiayToKetQua"][0]["DanhSachTepDinhKem"][0]["DuongDan"]
+        body = {"DuongDan": path, "MaHoSo": dossier, "HinhThucXacNhan": method}
+        asked = (await self.http.post(KHO_CONSENT_REQUEST, json=body, headers=headers)).json()
+        return str(asked["result"]["MaYeuCau"])
 
     def _record(self, owner: Person, finished: bool) -> dict[str, Any]:
         now = to_wire(self.realm.clock.now())

@@ -5,8 +5,13 @@ from typing import Any
 
 import pytest
 
-PAGES = ["/", "/dang-nhap", "/dang-xuat", "/dich-vu-cong", "/dich-vu-cong-cua-toi", "/kho", "/kho/nhat-ky"]
-CLOSED = ["/dich-vu-cong-cua-toi", "/kho", "/kho/nhat-ky", "/kho/x", "/kho/x/tep.pdf"]
+OPEN = ["/", "/dang-nhap", "/dang-xuat", "/dang-ky", "/dang-ky?loai=can-cuoc", "/dang-ky?loai=ho-chieu"]
+OPEN += ["/dang-ky?loai=ma-so-thue", "/dang-ky/xong", "/dich-vu-cong", "/tra-cuu"]
+MINE = ["/dich-vu-cong-cua-toi", "/thanh-toan-le-phi", "/thong-bao", "/tai-khoan"]
+MINE += ["/kho", "/kho/dong-y", "/kho/nhat-ky", "/kho/tai-len"]
+PAGES = OPEN + MINE
+CLOSED = [*MINE, "/kho/x", "/kho/x/tep.pdf", "/kho/x/xoa", "/kho/dong-y/x", "/tai-khoan/thu-hoi"]
+NOT_MINE = ["/kho/x", "/kho/x/tep.pdf", "/kho/x/xoa", "/kho/dong-y/x", "/tai-khoan/thu-hoi?don_vi=H98"]
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -48,6 +53,14 @@ async def test_who_is_not_signed_in_is_led_to_the_sign_in_page_and_back(visitor:
     number = visitor.people()[0].identity_number
     signed_in = await visitor.post("/dang-nhap", so_dinh_danh=number, ve=path)
     assert signed_in.headers["Location"] == path
+
+
+@pytest.mark.parametrize("path", NOT_MINE)
+async def test_what_is_not_the_visitors_is_a_page_in_words(visitor: Any, path: str) -> None:
+    await visitor.sign_in()
+    page = await visitor.http.get(path)
+    assert page.status_code == 404
+    assert "<h1>Không tìm thấy</h1>" in page.text
 
 
 async def test_session_of_one_realm_is_none_in_another(visitor: Any) -> None:

@@ -11,10 +11,11 @@ from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields, Si
 from mock_dvcqg.contract.dossier_record import ProgressRow
 from mock_dvcqg.rules.deposit import form_of, why_not_kept
 from mock_dvcqg.rules.fetched_file import judge_deliverable_file, judge_submitted_file
-from mock_dvcqg.rules.life_cycle import FINAL, FOLLOWS, judge_last_row, judge_transition, label_of
+from mock_dvcqg.rules.life_cycle import FINAL, FOLLOWS, judge_transition, label_of
 from mock_dvcqg.rules.origins import Origin, is_never_called, origin_of
 from mock_dvcqg.rules.progress import in_order, judge_among, judge_row, read_row
 from mock_dvcqg.rules.reuse import judge_reused_file
+from mock_dvcqg.rules.rows_and_record import judge_last_row
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 ROW = {

@@ -1,0 +1,1 @@
+"""The counterpart databases of the documents, as judgement on plain values: population and one specialised."""
