@@ -23,7 +23,7 @@ from mock_dvcqg.store.journal import Journal
 from mock_dvcqg.store.kept_snapshots import FileSnapshots, KeptSnapshots, MemorySnapshots
 from mock_dvcqg.store.members import Member, find_member
 from mock_dvcqg.store.pki_files import PkiFiles
-from mock_dvcqg.store.sessions import end_session, find_session, keep_session
+from mock_dvcqg.store.sessions import end_session, holder_of, keep_session
 from mock_dvcqg.store.tables import RealmRow
 
 if TYPE_CHECKING:
@@ -162,8 +162,7 @@ class Realm:
 
     def session_holder(self, session: Session, token: str, *surfaces: str) -> str | None:
         """Who holds a session of one of the surfaces, if it has not ended: member code or identity number."""
-        row = find_session(session, digest=self.digest(token), now=self.clock.now())
-        return row.holder if row is not None and row.surface in surfaces else None
+        return holder_of(session, digest=self.digest(token), now=self.clock.now(), surfaces=surfaces)
 
     def end_session(self, session: Session, token: str) -> bool:
         """End a session; whether there was one."""

@@ -1,8 +1,11 @@
 """The adapter (NGSP): ``mapi/login`` and ``mapi/g`` behind both prefixes (facts 1.1–1.3)."""
 
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
+from sqlmodel import Session
 
 from mock_dvcqg.api.adapter_envelope import read_envelope
 from mock_dvcqg.api.calls import check_destination, give
@@ -58,13 +61,20 @@ async def call_service(request: Request, portal: PortalHere, named: NamedRealm) 
         for entry in entries_of(call, Outcome(Answer.of(ErrorCode.UNAVAILABLE))):
             _note_unanswered(call.realm, entry, fault)
         return hang_up(request)
-    outcome = answer_call(call)
-    seen = as_journalled(fault) | ({"fault": call.struck[0]} if call.struck and not fault else {})
-    for entry in entries_of(call, outcome):
-        call.realm.journal.add(entry.model_copy(update=seen))
+    outcome = answer_call(replace(call, note=partial(_note, call, fault)))
+    if outcome.noted:
+        call.realm.journal.wake()
+    else:
+        _note(call, fault, None, outcome)
     if outcome.links_queued:
         portal.wake_fetcher()
     return give(request, outcome.answer.wire(call.member.answer_style), fault)
+
+
+def _note(call: AdapterCall, fault: Fault | None, session: Session | None, outcome: Outcome) -> None:
+    seen = as_journalled(fault) | ({"fault": call.struck[0]} if call.struck and not fault else {})
+    for entry in entries_of(call, outcome):
+        call.realm.journal.add(entry.model_copy(update=seen), session)
 
 
 def _call(portal: Portal, named: Realm | None, body: dict[str, Any], notes: list[FieldFinding]) -> AdapterCall:

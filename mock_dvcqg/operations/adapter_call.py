@@ -1,7 +1,10 @@
 """One call of the adapter and what came of it: the values that services take and give."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
+
+from sqlmodel import Session
 
 from mock_dvcqg.contract.envelope import Answer
 from mock_dvcqg.contract.findings import FieldFinding
@@ -21,6 +24,8 @@ class AdapterCall:
     """findings on the call itself, not on a record"""
     struck: list[str] = field(default_factory=list)
     """domain faults that have struck this call, for the journal"""
+    note: "Callable[[Session, Outcome], None] | None" = None
+    """writes the call's journal entries in the transaction of its work; who uses it gives a ``noted`` outcome"""
 
     def text(self, name: str) -> str:
         """A scalar parameter by name, in any letter case; empty when absent or no scalar."""
@@ -68,6 +73,8 @@ class Outcome:
     dossier_code: str = ""
     person: str = ""
     links_queued: bool = False
+    noted: bool = False
+    """the journal has it already"""
 
 
 def text_of(body: dict[str, Any], name: str) -> str:

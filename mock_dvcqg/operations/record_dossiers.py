@@ -4,7 +4,8 @@ A record that exists is refused as «đã tồn tại» unless ``isUpdating``; a
 finding. The fault ``result-lost`` answers success and forgets the results.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlmodel import Session
@@ -18,7 +19,7 @@ from mock_dvcqg.operations.follow_record import follow_record
 from mock_dvcqg.operations.gather_record_facts import CallFacts, gather_call_facts, gather_record_facts
 from mock_dvcqg.operations.read_records import is_updating, records_of, usable_code
 from mock_dvcqg.operations.record_links import links_of
-from mock_dvcqg.operations.work_through_batch import Refusal, answer_for, refused, work_through
+from mock_dvcqg.operations.work_through_batch import Batch, Refusal, answer_for, refused, work_through
 from mock_dvcqg.rules import rulebook as rules
 from mock_dvcqg.rules.record import errors_of, judge_record, numbered, read_record
 from mock_dvcqg.rules.record_facts import owner_number
@@ -81,7 +82,17 @@ def record_dossiers(call: AdapterCall) -> Outcome:
     records = records_of(call)
     forgets = any(_has_results(raw) for raw in records) and call.bites(RESULT_LOST)
     recorder = _Recorder(call, gather_call_facts(call), updating, forgets)
-    batch = work_through(call, records, recorder.record)
+    alone = len(records) == 1
+
+    def conclude(session: Session, batch: Batch[_Recorded]) -> None:
+        if call.note:
+            call.note(session, _outcome(call, batch, notes))
+
+    batch = work_through(call, records, recorder.record, conclude)
+    return replace(_outcome(call, batch, notes), noted=alone and call.note is not None)
+
+
+def _outcome(call: AdapterCall, batch: Batch[_Recorded], notes: Sequence[FieldFinding]) -> Outcome:
     links = 0 if batch.taken_back else sum(one.links for one in batch.done)
     return Outcome(answer_for(call.member, batch), findings=tuple(notes), parts=batch.parts, links_queued=links > 0)
 

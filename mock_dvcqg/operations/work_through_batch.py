@@ -71,8 +71,16 @@ class _TakenBack(Exception):
     """Rolls back the one transaction of an atomic batch."""
 
 
-def work_through(call: AdapterCall, records: Sequence[Any], work: Work[One]) -> Batch[One]:
-    """Let ``work`` keep each record, as the member's batch mode and the faults in force have it."""
+def work_through(
+    call: AdapterCall,
+    records: Sequence[Any],
+    work: Work[One],
+    conclude: Callable[[Session, Batch[One]], None] | None = None,
+) -> Batch[One]:
+    """Let ``work`` keep each record, as the member's batch mode and the faults in force have it.
+
+    ``conclude`` ends the transaction of a record that comes alone.
+    """
     several = len(records) > 1
     lost = several and call.bites(LOST_SESSION)
     some_refused = several and call.bites(PARTLY_REFUSED)
@@ -84,6 +92,8 @@ def work_through(call: AdapterCall, records: Sequence[Any], work: Work[One]) -> 
     for place, raw, refusal in queue:
         with call.realm.writing() as session:
             done.append(work(session, place, raw, refusal))
+            if conclude and not several:
+                conclude(session, Batch(tuple(done), len(records)))
     return _ended(call, Batch(tuple(done), len(records), session_lost=lost))
 
 

@@ -5,17 +5,16 @@ An organisation's account is seen as a ``Person`` of kind 2 or 3, so that vault,
 
 from datetime import datetime
 
+from sqlalchemy import bindparam, literal, or_, union_all
+from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from mock_dvcqg.contract.accounts import AccountCreation, AccountLink, LinkOrigin, Organisation
 from mock_dvcqg.contract.control import Person
-from mock_dvcqg.store.organisations import find_organisation, find_organisation_by_tech_id
-from mock_dvcqg.store.people import (
-    find_person,
-    find_person_by_old_number,
-    find_person_by_tech_id,
-    people_by_passport,
-)
+from mock_dvcqg.store.organisations import OrganisationRow, find_organisation, find_organisation_by_tech_id
+from mock_dvcqg.store.people import find_person, find_person_by_tech_id, people_by_passport
+from mock_dvcqg.store.prepared import run, table_of
+from mock_dvcqg.store.tables import PersonRow
 
 
 class LinkRow(SQLModel, table=True):
@@ -44,6 +43,19 @@ class CreationRow(SQLModel, table=True):
     existed: bool
 
 
+_PERSON, _ORGANISATION = table_of(PersonRow), table_of(OrganisationRow)
+_NUMBER = bindparam("number")
+_OF_ORGANISATION = ("code", "tax_code", "business_code", "agency_code")
+_WHOSE = union_all(
+    select_columns(literal(0).label("kind"), _PERSON.c.identity_number).where(_PERSON.c.identity_number == _NUMBER),
+    select_columns(literal(1), _PERSON.c.identity_number).where(_PERSON.c.old_identity_number == _NUMBER),
+    select_columns(literal(2), _ORGANISATION.c.code).where(
+        or_(*(_ORGANISATION.c[name] == _NUMBER for name in _OF_ORGANISATION))
+    ),
+)
+"""whose number it is, in the order in which it counts: one question at every record, mostly of somebody unknown"""
+
+
 def account_of(organisation: Organisation) -> Person:
     """The organisation as an account."""
     return Person(
@@ -66,12 +78,13 @@ def find_account(session: Session, number: str, *, by_passport: bool = False) ->
 
     With ``by_passport`` a passport number too, if only one person has it.
     """
-    person = find_person(session, number) or find_person_by_old_number(session, number)
-    if person:
-        return person
-    organisation = find_organisation(session, number)
-    if organisation:
-        return account_of(organisation)
+    if not number:
+        return None
+    known = min((tuple(row) for row in run(session, _WHOSE, {"number": number})), default=None)
+    if known is not None:
+        kind, own_number = known
+        organisation = find_organisation(session, own_number) if kind == 2 else None
+        return account_of(organisation) if organisation else find_person(session, own_number)
     found = people_by_passport(session, number) if by_passport else []
     return found[0] if len(found) == 1 else None
 

@@ -5,15 +5,19 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from sqlmodel import Session, col, select
+from sqlalchemy import select
+from sqlmodel import Session
 
 from mock_dvcqg.rules.catalogue import Catalogue
 from mock_dvcqg.store.catalogue_build import Members, build
 from mock_dvcqg.store.catalogue_overlay import overlaid
 from mock_dvcqg.store.catalogue_seed import Tables, seed
 from mock_dvcqg.store.catalogue_versions import active_digest, active_version, read_parts
+from mock_dvcqg.store.prepared import run, table_of
 from mock_dvcqg.store.tables import MemberRow
 
+_MEMBER = table_of(MemberRow)
+_BODIES = select(_MEMBER.c.code, _MEMBER.c.name).order_by(_MEMBER.c.code)
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -25,8 +29,7 @@ _LOADED, _BUILT, _BUILT_OF_IMPORTED = 3, 48, 6
 
 def registered_bodies(session: Session) -> Members:
     """Code and name of every body of the realm, by code."""
-    query = select(MemberRow.code, MemberRow.name).order_by(col(MemberRow.code))
-    return tuple((code, name) for code, name in session.exec(query))
+    return tuple((code, name) for code, name in run(session, _BODIES, {}))
 
 
 def read_catalogue(

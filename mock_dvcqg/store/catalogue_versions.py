@@ -12,8 +12,10 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Column, Text, insert, update
+from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
+from mock_dvcqg.store.prepared import run, table_of
 from mock_dvcqg.store.tables import KEEP
 
 Row = dict[str, Any]
@@ -59,6 +61,10 @@ class CatalogueEntryRow(SQLModel, table=True):
     content: str = Field(sa_column=Column(Text, nullable=False))
 
 
+_VERSION = table_of(CatalogueVersionRow)
+_ACTIVE = select_columns(_VERSION.c.digest).where(_VERSION.c.active.is_(True))
+
+
 @dataclass(frozen=True)
 class Version:
     """One version: its parts by kind, and how many rows each has."""
@@ -74,8 +80,7 @@ class Version:
 
 def active_digest(session: Session) -> str:
     """The digest of the version in force; empty: the seed."""
-    query = select(CatalogueVersionRow.digest).where(col(CatalogueVersionRow.active).is_(True))
-    return session.exec(query).first() or ""
+    return run(session, _ACTIVE, {}).scalar() or ""
 
 
 def all_versions(session: Session) -> list[Version]:

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Column, Text
+from sqlalchemy import Column, Text, bindparam
+from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from mock_dvcqg.contract.document_facts import DocumentFacts
+from mock_dvcqg.store.prepared import run, table_of
 
 
 class FetchList(StrEnum):
@@ -53,6 +55,14 @@ class FetchRow(SQLModel, table=True):
     problem: str = Field(default="", sa_column=Column(Text, nullable=False))
 
 
+_FETCH = table_of(FetchRow)
+_ANY = (
+    select_columns(_FETCH.c.position)
+    .where(_FETCH.c.member == bindparam("of_member"), _FETCH.c.dossier_code == bindparam("of_code"))
+    .limit(1)
+)
+
+
 @dataclass(frozen=True)
 class Link:
     """One link in a record."""
@@ -88,6 +98,8 @@ def queue_links(
     A new or changed link is fetched, and one that failed; one that is fetched already only when all are looked at
     ``anew``, to see that links last. Links that are gone are dropped.
     """
+    if not links and run(session, _ANY, {"of_member": member, "of_code": dossier_code}).first() is None:
+        return 0
     queued = 0
     rows = {(row.listed_in, row.document_id): row for row in _rows(session, member, dossier_code)}
     for link in links:

@@ -1,15 +1,22 @@
 """Members of a realm: the bodies registered in it, their addresses, credentials and mode."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
+from sqlalchemy import bindparam
+from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from mock_dvcqg.contract.envelope import AnswerStyle, ExistsCode
+from mock_dvcqg.store.prepared import run, table_of
 from mock_dvcqg.store.tables import MemberRow
 
+_TABLE = table_of(MemberRow)
+_BY_CODE = select_columns(_TABLE).where(_TABLE.c.code == bindparam("code"))
+"""made once, and columns instead of an object: asked at every call of a machine"""
 Mode = Literal["lenient", "strict", "certify"]
 
 
@@ -79,8 +86,8 @@ def origin_of(url: str) -> str:
 
 def find_member(session: Session, code: str) -> Member | None:
     """The member with that code."""
-    row = session.get(MemberRow, code)
-    return _member(row) if row else None
+    row = run(session, _BY_CODE, {"code": code}).mappings().first()
+    return _read(row) if row else None
 
 
 def find_member_by_username(session: Session, username: str) -> Member | None:
@@ -107,8 +114,11 @@ def keep_member(session: Session, member: Member) -> None:
 
 
 def _member(row: MemberRow) -> Member:
-    values = row.model_dump() | {"origins": tuple(json.loads(row.origins))}
-    return replace(_BLANK, **values)
+    return _read(row.model_dump())
+
+
+def _read(values: Mapping[str, Any]) -> Member:
+    return replace(_BLANK, **{**values, "origins": tuple(json.loads(values["origins"]))})
 
 
 _BLANK = Member("", "", None, "", "", (), "lenient", "", "", "", "", "", "")

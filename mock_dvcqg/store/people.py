@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import bindparam, func
 from sqlmodel import Session, col, select
 
 from mock_dvcqg.contract.control import Person
@@ -13,12 +13,14 @@ VIETNAM = "VNM"
 _WITH_CHANGES = select(PersonRow, ProfileRow).outerjoin(
     ProfileRow, col(ProfileRow.number) == col(PersonRow.identity_number)
 )
+_BY_NUMBER = _WITH_CHANGES.where(col(PersonRow.identity_number) == bindparam("number"))
 _NOT_KEPT = {"account_kind", "autofill_consent", "acting"}
 
 
 def find_person(session: Session, identity_number: str) -> Person | None:
     """The person with that identity number, whether or not there is an account."""
-    return _first(session, PersonRow.identity_number == identity_number)
+    found = session.exec(_BY_NUMBER, params={"number": identity_number}).first()
+    return _person(*found) if found else None
 
 
 def find_person_by_tech_id(session: Session, tech_id: str) -> Person | None:

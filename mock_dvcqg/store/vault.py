@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, datetime
 
-from sqlalchemy import Column, Text, UniqueConstraint
+from sqlalchemy import Column, Text, UniqueConstraint, bindparam
+from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from mock_dvcqg.contract.codes import VaultState
 from mock_dvcqg.contract.document_facts import DocumentFacts
+from mock_dvcqg.store.prepared import run, table_of
 
 
 class VaultRow(SQLModel, table=True):
@@ -100,6 +102,14 @@ class VaultEntry:
         return VaultState.EXPIRED if self.state is VaultState.VALID and has_expired else self.state
 
 
+_VAULT = table_of(VaultRow)
+_ANY_OF_DOSSIER = (
+    select_columns(_VAULT.c.vault_id)
+    .where(_VAULT.c.dossier_code == bindparam("of_code"), _VAULT.c.keeper == bindparam("of_keeper"))
+    .limit(1)
+)
+
+
 def find_entry(session: Session, vault_id: str) -> VaultEntry | None:
     """The document of that id, whoever owns it and whatever became of it."""
     row = session.get(VaultRow, vault_id)
@@ -131,6 +141,8 @@ def entries_of(session: Session, owner_number: str, kq_codes: Iterable[str] | No
 
 def entries_of_dossier(session: Session, keeper: str, dossier_code: str) -> list[VaultEntry]:
     """What came into the Kho from one dossier of one member and still counts."""
+    if run(session, _ANY_OF_DOSSIER, {"of_keeper": keeper, "of_code": dossier_code}).first() is None:
+        return []
     query = select(VaultRow).where(
         VaultRow.dossier_code == dossier_code,
         VaultRow.keeper == keeper,

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from sqlalchemy import Column, Text
+from sqlalchemy import Column, Text, bindparam
+from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from mock_dvcqg.contract.citizen import VaultAction
+from mock_dvcqg.store.prepared import run, table_of
 
 
 class GrantRow(SQLModel, table=True):
@@ -44,6 +46,19 @@ class AccessRow(SQLModel, table=True):
     dossier_code: str = ""
     consent_id: str = ""
     detail: str = Field(default="", sa_column=Column(Text, nullable=False))
+
+
+_ACCESS = table_of(AccessRow)
+_USED_BY = (
+    select_columns(_ACCESS.c.kq_code, _ACCESS.c.vault_id)
+    .where(
+        _ACCESS.c.member == bindparam("of_member"),
+        _ACCESS.c.owner_number == bindparam("of_owner"),
+        _ACCESS.c.vault_id != "",
+        _ACCESS.c.action.in_([VaultAction.LOOKED_UP.value, VaultAction.DOWNLOADED.value]),
+    )
+    .distinct()
+)
 
 
 @dataclass(frozen=True)
@@ -106,10 +121,5 @@ def accesses_of(session: Session, owner_number: str) -> list[Access]:
 
 def used_by(session: Session, member: str, owner_number: str) -> list[tuple[str, str]]:
     """(KQ code, document) of what a member looked up or downloaded for an owner."""
-    query = select(AccessRow.kq_code, AccessRow.vault_id).where(
-        AccessRow.member == member,
-        AccessRow.owner_number == owner_number,
-        AccessRow.vault_id != "",
-        col(AccessRow.action).in_([VaultAction.LOOKED_UP.value, VaultAction.DOWNLOADED.value]),
-    )
-    return [(kq_code, vault_id) for kq_code, vault_id in session.exec(query.distinct())]
+    used = run(session, _USED_BY, {"of_member": member, "of_owner": owner_number})
+    return [(kq_code, vault_id) for kq_code, vault_id in used]

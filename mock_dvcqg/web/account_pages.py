@@ -18,6 +18,7 @@ from mock_dvcqg.web.visit import Visit, text_of, visit_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 PATH = "/tai-khoan"
+MOST_EMAIL = 100
 _BACK = {"phone": "dien_thoai", "email": "thu_dien_tu"}
 
 
@@ -37,10 +38,12 @@ async def change(request: Request) -> Response:
     told.texts["tu_dien"] = "1" if text_of(form, "tu_dien") else ""
     for name, sentence in contact_problems(phone=told.text("dien_thoai"), email=told.text("thu_dien_tu")):
         told.say(_BACK[name], sentence)
+    if len(told.text("thu_dien_tu")) > MOST_EMAIL:
+        told.say("thu_dien_tu", f"Địa chỉ thư điện tử dài quá {MOST_EMAIL} ký tự")
     if told.wrong:
         return _page(visit, told, status=422)
     patch = ProfilePatch(
-        email=told.text("thu_dien_tu")[:100],
+        email=told.text("thu_dien_tu"),
         phone=told.text("dien_thoai"),
         address=told.text("dia_chi"),
         autofill_consent=bool(told.text("tu_dien")),

@@ -39,11 +39,10 @@ class Filled:
         typed = self.text(name)
         if not typed:
             return None
-        found = _DAY.fullmatch(typed) if typed.isascii() else None
-        try:
-            return date(int(found[3]), int(found[2]), int(found[1])) if found else _not_a_day(self, name)
-        except ValueError:
-            return _not_a_day(self, name)
+        day = _day_of(typed)
+        if day is None:
+            self.say(name, "Ngày phải ghi theo thứ tự ngày/tháng/năm, ví dụ 25/07/1990")
+        return day
 
     @property
     def summary(self) -> list[tuple[str, str]]:
@@ -61,5 +60,9 @@ def filled(form: Mapping[str, Any] | FormData, names: tuple[str, ...]) -> Filled
     return told
 
 
-def _not_a_day(told: Filled, name: str) -> None:
-    told.say(name, "Ngày phải ghi theo thứ tự ngày/tháng/năm, ví dụ 25/07/1990")
+def _day_of(typed: str) -> date | None:
+    found = _DAY.fullmatch(typed) if typed.isascii() else None
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        return None

@@ -15,6 +15,7 @@ from mock_dvcqg.web import (
     payment_pages,
     registration_pages,
     service_pages,
+    shared_result_pages,
     sign_in_pages,
     vault_pages,
     vault_upload_pages,
@@ -34,6 +35,7 @@ _EVERY = (
     payment_pages,
     access_log_pages,
     consent_inbox_pages,
+    shared_result_pages,
     vault_upload_pages,
     vault_pages,
 )

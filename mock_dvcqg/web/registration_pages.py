@@ -1,8 +1,10 @@
 """Registration: which account, the details, the one-time code, done (đăng ký tài khoản)."""
 
+from datetime import date
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
+from pydantic import ValidationError
 
 from mock_dvcqg.browser.return_path import own_path
 from mock_dvcqg.contract.accounts import RegistrationOrder, RegistrationProof
@@ -11,6 +13,7 @@ from mock_dvcqg.operations.read_sent_code import read_sent_code
 from mock_dvcqg.operations.register_account import begin_registration_of, confirm_registration
 from mock_dvcqg.rules.applicant_fields import PERSONS, field_problems
 from mock_dvcqg.store.dictionaries import read_dictionary
+from mock_dvcqg.store.people import VIETNAM
 from mock_dvcqg.web.form_fields import Filled, filled
 from mock_dvcqg.web.page_route import PageRoute
 from mock_dvcqg.web.visit import text_of, visit_of
@@ -105,19 +108,44 @@ def _order(kind: str, told: Filled) -> RegistrationOrder | None:
     """The order; ``None`` when something is noted as wrong."""
     birth_date = told.day("ngay_sinh")
     texts = {name: told.text(field) for field, name in _FIELDS.items() if name != "birth_date"}
-    for name, sentence in field_problems(kind=kind, birth_date=birth_date, **texts):
+    for name, sentence in _problems(kind, birth_date, texts):
         told.say(_BACK[name], _SENTENCES.get(name, sentence))
+    if kind == "passport" and told.text("quoc_tich") not in dict(_foreign_countries()):
+        told.say("quoc_tich", _SENTENCES["country"])
     channel = told.text("kenh") or "sms"
     if channel not in ("sms", "email"):
         told.say("kenh-1", "Hãy chọn nơi nhận mã xác nhận")
     told.wrong = {name: told.wrong[name] for name in (*_FIELDS, "kenh-1") if name in told.wrong}
     if told.wrong:
         return None
-    return RegistrationOrder.model_validate({"kind": kind, "birth_date": birth_date, "channel": channel, **texts})
+    try:
+        return RegistrationOrder.model_validate({"kind": kind, "birth_date": birth_date, "channel": channel, **texts})
+    except ValidationError as problem:
+        for each in problem.errors():
+            told.say(_BACK.get(str(each["loc"][0]), "so"), "Nội dung dài quá mức cho phép")
+    return None
+
+
+def _problems(kind: str, birth_date: date | None, texts: dict[str, str]) -> list[tuple[str, str]]:
+    return field_problems(
+        kind=kind,
+        birth_date=birth_date,
+        number=texts["number"],
+        country=texts["country"],
+        full_name=texts["full_name"],
+        representative=texts["representative"],
+        phone=texts["phone"],
+        email=texts["email"],
+    )
 
 
 _SENTENCES = {"country": "Hãy chọn quốc tịch"}
 """where the form offers words instead of the code that the operation speaks of"""
+
+
+def _foreign_countries() -> list[tuple[str, str]]:
+    known = [(row["MAQUOCGIA"], row["TENQUOCGIA"]) for row in read_dictionary("countries")]
+    return [each for each in known if each[0] != VIETNAM]
 
 
 def _page(request: Request, kind: str, back: str, told: Filled, status: int = 200) -> Response:
@@ -125,7 +153,6 @@ def _page(request: Request, kind: str, back: str, told: Filled, status: int = 20
     own_path(back, "")
     if kind not in KINDS:
         return visit.page("registration_kind.html", status, kinds=KINDS, told=told, ve=back)
-    countries = [(row["MAQUOCGIA"], row["TENQUOCGIA"]) for row in read_dictionary("countries")]
     return visit.page(
         "registration.html",
         status,
@@ -133,7 +160,7 @@ def _page(request: Request, kind: str, back: str, told: Filled, status: int = 20
         kind_words=KINDS[kind][1],
         number_words=KINDS[kind][2],
         is_person=KINDS[kind][0] in PERSONS,
-        countries=[each for each in countries if each[0] != "VNM"] if kind == "ho-chieu" else [],
+        countries=_foreign_countries() if kind == "ho-chieu" else [],
         told=told,
         ve=back,
     )

@@ -7,6 +7,7 @@ from mock_dvcqg.contract.citizen import VaultDocument
 from mock_dvcqg.contract.codes import VaultState
 from mock_dvcqg.errors import NotFound
 from mock_dvcqg.operations.list_vault import list_vault, list_versions
+from mock_dvcqg.operations.look_up_specialised import list_shared_results
 from mock_dvcqg.operations.open_vault_file import open_vault_file
 from mock_dvcqg.operations.upload_to_vault import UPLOAD
 from mock_dvcqg.web.page_route import PageRoute
@@ -20,15 +21,17 @@ router = APIRouter(route_class=PageRoute, include_in_schema=False)
 async def show_vault(request: Request) -> Response:
     """All documents of the citizen."""
     visit = visit_of(request)
-    documents = list_vault(visit.realm, visit.citizen())
-    return visit.page("vault.html", here="/kho", documents=documents, done=text_of(request.query_params, "xong"))
+    person = visit.citizen()
+    offered = [each for each in list_shared_results(visit.realm, person) if not each.vault_id]
+    documents, done = list_vault(visit.realm, person), text_of(request.query_params, "xong")
+    return visit.page("vault.html", here="/kho", documents=documents, offered=offered, done=done)
 
 
 @router.get("/kho/{vault_id}")
 async def show_document(request: Request, vault_id: str) -> Response:
     """One document: the PDF, its fields, its signatures in words, its other versions."""
     visit = visit_of(request)
-    versions = _own_versions(visit, vault_id)
+    versions, notes = _own_versions(visit, vault_id), notes_of(request)
     document = _one_of(versions, vault_id)
     answer = visit.page(
         "vault_document.html",
@@ -36,9 +39,10 @@ async def show_document(request: Request, vault_id: str) -> Response:
         versions=versions if len(versions) > 1 else [],
         is_own_upload=document.source == UPLOAD and document.state is not VaultState.REPLACED,
         done=text_of(request.query_params, "xong"),
-        notes=notes_of(request),
+        notes=notes,
     )
-    answer.delete_cookie(NOTES)
+    if notes:
+        answer.delete_cookie(NOTES)
     return answer
 
 

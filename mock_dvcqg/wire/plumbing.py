@@ -9,12 +9,14 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from fastapi import Request, Response
+
 from mock_dvcqg.contract.control import JournalEntry
 from mock_dvcqg.contract.paths import CONTROL
 from mock_dvcqg.errors import MalformedInput, PortalError, TooLarge
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.store.journal import Call, current_call
-from mock_dvcqg.wire.error_answers import remember_refusal, written
+from mock_dvcqg.wire.error_answers import answer_error, remember_refusal, written
 from mock_dvcqg.wire.surfaces import Surface, split_realm, surface_of
 
 Message = MutableMapping[str, Any]
@@ -63,8 +65,12 @@ class Plumbing:
         if refused is None:
             await self._app(scope, receive, send)
             return
-        remember_refusal(refused)
-        answer = written(surface_of(scope["path"]), refused.status, refused)
+        surface = surface_of(scope["path"])
+        if surface is Surface.PAGES:
+            answer: Response = answer_error(Request(scope), refused)
+        else:
+            remember_refusal(refused)
+            answer = written(surface, refused.status, refused)
         if refused.status == 413:
             answer.headers["Connection"] = "close"
         await answer(scope, receive, send)

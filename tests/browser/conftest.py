@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import os
 import socket
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from playwright.async_api import Page, async_playwright
 from mock_dvcqg.app import create_app
 from mock_dvcqg.contract.control import DocumentOrder, Person
 from mock_dvcqg.contract.conventions import DSTCODE
+from mock_dvcqg.contract.databases import RecordState
 from mock_dvcqg.contract.document_facts import DocumentFields
 from mock_dvcqg.contract.paths import (
     ADAPTER_PREFIX,
@@ -32,6 +32,7 @@ from mock_dvcqg.settings import Settings
 from mock_dvcqg.store.journal_filters import Filters
 from mock_dvcqg.store.members import find_member, keep_member
 from mock_dvcqg.store.people import all_people
+from mock_dvcqg.store.specialised_results import SpecialisedResult, keep_result
 
 TOKEN = "control-token-of-the-test"
 STEPS = (
@@ -109,6 +110,26 @@ class Stage:
         order = DocumentOrder(fields=fields, deposit_for=owner.identity_number if deposit else None)
         content, _, vault_id = await make_laboratory_document(self.portal.realm, order)
         return content, vault_id or ""
+
+    def share(self, owner: Person, content: bytes) -> None:
+        """The specialised database offers the owner a result of H98's."""
+        now = self.portal.realm.clock.now()
+        result = SpecialisedResult(
+            member="H98",
+            instance_code="H98.07-261122-0007-KQ1",
+            dossier_code="H98.07-261122-0007",
+            kq_code="KQ.G15.000007",
+            title="Phiếu lý lịch tư pháp số 1",
+            owner_number=owner.identity_number,
+            document_number="124/LLTP",
+            sha256=self.portal.realm.blobs.put(content),
+            state=RecordState.STORED,
+            received_at=now,
+            changed_at=now,
+            shared=True,
+        )
+        with self.portal.realm.writing() as session:
+            keep_result(session, result)
 
     async def dossier(self, owner: Person, code: str, *, status: str) -> None:
         """H98 tells of a dossier: «6» owes a fee, «9» has a result that the portal fetches."""
@@ -221,9 +242,7 @@ async def live_portal(tmp_path: Path) -> AsyncIterator[LivePortal]:
 @pytest.fixture
 async def page(chromium: str) -> AsyncIterator[Page]:
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox"], env={**os.environ, "LANGUAGE": "vi"}
-        )
+        browser = await playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         context = await browser.new_context(viewport={"width": 1200, "height": 900}, locale="vi-VN")
         context.set_default_timeout(20_000)
         yield await context.new_page()

@@ -16,9 +16,11 @@ from axe_playwright_python.async_playwright import Axe
 from PIL import Image
 
 from mock_dvcqg.contract.accounts import DelegationOrder
+from mock_dvcqg.contract.codes import VaultState
 from mock_dvcqg.operations.account_states import set_link
 from mock_dvcqg.operations.add_delegation import add_delegation
 from mock_dvcqg.operations.grant_consent import grant_consent
+from mock_dvcqg.store.vault import find_entry, set_state
 
 pytestmark = pytest.mark.browser
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], "resultTypes": ["violations"]}
@@ -191,6 +193,12 @@ async def test_vault_pages(walk: Walk) -> None:
     own = kept.url.removeprefix(stage.portal.url).partition("?")[0]
     await walk.go("vault-delete", f"{own}/xoa", "Xóa giấy tờ khỏi Kho?")
     await walk.go("vault", "/kho", "Còn hiệu lực")
+    stage.share(owner, content)
+    await walk.go("vault/shared", "/kho", "chuyên ngành chia sẻ với bạn")
+    with stage.portal.realm.writing() as session:
+        entry = find_entry(session, own.rpartition("/")[2])
+        set_state(session, entry, VaultState.REVOKED, stage.portal.realm.clock.now(), reason="Cấp nhầm")
+    await walk.go("vault-document/revoked", own, "Cấp nhầm")
     await walk.go("vault-document", f"/kho/{vault_id}", "Chữ ký số của người có thẩm quyền")
     await walk.go("access-log", "/kho/nhat-ky", "Tự tải lên")
     await walk.go("access-log/nothing-fits", "/kho/nhat-ky?co_quan=x", "Không có lần nào phù hợp")

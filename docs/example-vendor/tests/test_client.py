@@ -25,6 +25,10 @@ def test_a_dossier_goes_from_reception_to_result_without_findings(
     with dvcqg_realm.citizen(owner) as citizen:
         assert [row.action for row in citizen.my_services()[0].timeline] == ["Tiếp nhận hồ sơ", "Đã có kết quả"]
 
+    kept = dvcqg_realm.deposit(owner, begun["MaHoSo"], f"{begun['MaHoSo']}-KQ1")
+    assert kept.kq_code == KQ
+    assert len(client.find_in_kho(owner.identity_number, KQ, "1.990001")) == 1
+
 
 def test_a_forgotten_kq_code_is_found_by_the_portal(dvcqg_realm: Any, client: PortalClient, finished: Any) -> None:
     client.send_dossier(finished(dvcqg_realm, dvcqg_realm.person(), kq_code=""))

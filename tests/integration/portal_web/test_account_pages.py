@@ -53,6 +53,14 @@ async def test_wrong_contact_data_are_said_at_their_fields(visitor: Any) -> None
     assert 'value="&lt;b&gt;"' in page.text
 
 
+async def test_address_that_is_far_too_long_is_refused(visitor: Any) -> None:
+    await visitor.sign_in()
+    for field, typed in (("thu_dien_tu", "a" * 120 + "@vidu.vn"), ("dia_chi", "đ" * 400)):
+        page = await visitor.post(PATH, **CONTACT | {field: typed})
+        assert page.status_code == 422
+        assert f'<a href="#{field}">' in page.text
+
+
 async def test_linked_bodies_are_named(visitor: Any) -> None:
     person = await visitor.sign_in()
     assert "Chưa có hệ thống nào liên kết" in (await visitor.http.get(PATH)).text

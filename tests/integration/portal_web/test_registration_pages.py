@@ -70,6 +70,26 @@ async def test_kind_must_be_chosen(visitor: Any, kind: str) -> None:
     assert '<a href="#loai-1">Hãy chọn loại tài khoản' in page.text
 
 
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("ho_ten", "A" * 250),
+        ("ho_ten", "A" * 5000),
+        ("thu_dien_tu", "a" * 120 + "@vidu.vn"),
+        ("quoc_tich", "ZZZ"),
+        ("quoc_tich", "VNM"),
+        ("ngay_sinh", "01/01/9999"),
+        ("ngay_sinh", "١/١/١٩٩٠"),
+        ("kenh", "fax"),
+    ],
+)
+async def test_hostile_detail_is_refused_at_its_field(visitor: Any, field: str, typed: str) -> None:
+    details = {"loai": "ho-chieu", "so": "X9123456", "quoc_tich": "USA", "ho_ten": "Jane Doe", "ngay_sinh": "2/3/1980"}
+    page = await visitor.post("/dang-ky", **details | CONTACT | {field: typed})
+    assert page.status_code == 422
+    assert f'<a href="#{field}' in page.text
+
+
 async def test_second_account_is_refused_at_the_number(visitor: Any) -> None:
     page = await visitor.post("/dang-ky", **_details(visitor.people()[0]))
     assert page.status_code == 409

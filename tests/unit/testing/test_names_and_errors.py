@@ -8,6 +8,8 @@ import pytest
 import mock_dvcqg.testing
 from mock_dvcqg.contract.control import JournalEntry, RealmOrder
 from mock_dvcqg.contract.findings import FieldFinding, FindingLevel
+from mock_dvcqg.settings import Settings
+from mock_dvcqg.testing.client_settings import ClientSettings
 from mock_dvcqg.testing.errors import ExtraMissing, FindingsFound
 from mock_dvcqg.testing.seen import noted_in
 from mock_dvcqg.testing.vendor_portal import realm_name
@@ -59,3 +61,10 @@ def test_all_that_the_package_names_is_there() -> None:
         assert getattr(mock_dvcqg.testing, name).__name__ == name
     with pytest.raises(AttributeError, match="no_such_thing"):
         _ = mock_dvcqg.testing.no_such_thing
+
+
+def test_no_variable_for_clients_is_a_setting_of_the_portal() -> None:
+    items = dict.fromkeys(ClientSettings.__dataclass_fields__, "")
+    named = {name.removeprefix("DVCQG_").lower() for name in ClientSettings(**items).environ}
+    assert named.isdisjoint(Settings.model_fields)
+    assert named > set(items)
