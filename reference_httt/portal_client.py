@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 import httpx
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
 from mock_dvcqg.contract.envelope import Answer
@@ -158,7 +158,7 @@ class PortalClient:
         body = {"username": self._settings.username, "password": self._settings.password.get_secret_value()}
         return json_of(await call(self._http, "POST", url, json=body, headers=self._headers))
 
-    async def _kho(self, url: str, wanted: BaseModel) -> Any:
+    async def _kho(self, url: str, wanted: KhoSearchRequest | KhoDownloadRequest) -> Any:
         """A Kho answer; signs in again, once, when the session is no longer valid."""
         reply: Any = None
         for last in (False, True):

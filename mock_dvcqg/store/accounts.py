@@ -5,7 +5,7 @@ An organisation's account is seen as a ``Person`` of kind 2 or 3, so that vault,
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, literal, or_, union_all
+from sqlalchemy import BindParameter, bindparam, literal, or_, union_all
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
@@ -44,7 +44,7 @@ class CreationRow(SQLModel, table=True):
 
 
 _PERSON, _ORGANISATION = table_of(PersonRow), table_of(OrganisationRow)
-_NUMBER = bindparam("number")
+_NUMBER: BindParameter[str] = bindparam("number")
 _OF_ORGANISATION = ("code", "tax_code", "business_code", "agency_code")
 _WHOSE = union_all(
     select_columns(literal(0).label("kind"), _PERSON.c.identity_number).where(_PERSON.c.identity_number == _NUMBER),

@@ -29,7 +29,7 @@ _LOADED, _BUILT, _BUILT_OF_IMPORTED = 3, 48, 6
 
 def registered_bodies(session: Session) -> Members:
     """Code and name of every body of the realm, by code."""
-    return tuple((code, name) for code, name in run(session, _BODIES, {}))
+    return tuple((row.code, row.name) for row in run(session, _BODIES, {}))
 
 
 def read_catalogue(

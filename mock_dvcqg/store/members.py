@@ -87,7 +87,7 @@ def origin_of(url: str) -> str:
 def find_member(session: Session, code: str) -> Member | None:
     """The member with that code."""
     row = run(session, _BY_CODE, {"code": code}).mappings().first()
-    return _read(row) if row else None
+    return _read(dict(row)) if row else None
 
 
 def find_member_by_username(session: Session, username: str) -> Member | None:

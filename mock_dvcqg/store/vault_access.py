@@ -122,4 +122,4 @@ def accesses_of(session: Session, owner_number: str) -> list[Access]:
 def used_by(session: Session, member: str, owner_number: str) -> list[tuple[str, str]]:
     """(KQ code, document) of what a member looked up or downloaded for an owner."""
     used = run(session, _USED_BY, {"of_member": member, "of_owner": owner_number})
-    return [(kq_code, vault_id) for kq_code, vault_id in used]
+    return [(row.kq_code, row.vault_id) for row in used]

@@ -62,7 +62,9 @@ class Hand:
         return str((await self.call("DongBoHoSoMC", isUpdating="False", data=[record]))["error_code"])
 
     async def look_up(self, code: str, **more: Any) -> str:
-        return str((await self.call("TraCuuHoSo", MaHoSo=code, **more))["error_code"])
+        """``error_code``; ``none`` when it is 0 and there is nothing."""
+        said = await self.call("TraCuuHoSo", MaHoSo=code, **more)
+        return "none" if said["error_code"] == "0" and not said.get("result") else str(said["error_code"])
 
     async def search(self, owner: str, *, realm: str | None = None) -> Body:
         wanted = [{"MaKetQua": "KQ.G15.000007", "SoKyHieu": ""}]

@@ -34,7 +34,7 @@ async def _live(many: Any, hand: Any, number: int, choice: Random) -> None:
     assert await hand.sync(own, person["identity_number"], name, now) == "0"
     assert (await hand.post(PAYMENT, hand.init(now, f"same{number % 2}", CODE)))["MaLoi"] == "00"
     assert (await hand.look_up(CODE), await hand.look_up(own)) == ("0", "0")
-    assert await hand.look_up(f"H98.07-261122-1{(number + 1) % 100:03}") != "0"
+    assert await hand.look_up(f"H98.07-261122-1{(number + 1) % 100:03}") == "none"
 
 
 async def _see_apart(many: Any, hands: list[Any]) -> None:
@@ -43,20 +43,20 @@ async def _see_apart(many: Any, hands: list[Any]) -> None:
         assert len(await many.control("GET", f"/{hand.realm}/payments")) == 1
 
 
-@pytest.mark.parametrize("count", [34, pytest.param(100, marks=pytest.mark.slow)])
-async def test_realms_at_once_never_see_each_other(many: Any, count: int) -> None:
-    hands = await _founded(many, count)
-    choice = Random(5632)
-    order = list(enumerate(hands))
-    choice.shuffle(order)
-    await asyncio.gather(*(_live(many, hand, number, Random(number)) for number, hand in order))
+@pytest.mark.slow
+async def test_a_hundred_realms_at_once_never_see_each_other(many: Any) -> None:
+    hands = await _founded(many, 100)
+    await asyncio.gather(*(_live(many, hand, number, Random(number)) for number, hand in enumerate(hands)))
     await _see_apart(many, hands)
 
 
-async def test_fault_clock_switch_reset_and_drop_touch_one_realm_only(many: Any) -> None:
+async def test_34_realms_at_once_stay_apart_and_what_is_set_in_one_touches_no_other(many: Any) -> None:
     hands = await _founded(many, 34)
     struck, reset, dropped, others = hands[0], hands[1], hands[2], hands[3:]
-    await asyncio.gather(*(_live(many, hand, number, Random(number)) for number, hand in enumerate(hands)))
+    order = list(enumerate(hands))
+    Random(5632).shuffle(order)
+    await asyncio.gather(*(_live(many, hand, number, Random(number)) for number, hand in order))
+    await _see_apart(many, hands)
     fault = {"name": "session-expired", "member": "H98", "count": 1}
     await asyncio.gather(
         many.control("POST", f"/{struck.realm}/faults", json=fault),
