@@ -86,11 +86,18 @@ async def small(tmp_path: Path) -> AsyncIterator[httpx.AsyncClient]:
         yield client
 
 
-@pytest.mark.parametrize("path", [ADAPTER + "/mapi/g", "/bndp/public/v1/login", "/oauth2/token", "/dang-nhap"])
+@pytest.mark.parametrize("path", [ADAPTER + "/mapi/g", "/bndp/public/v1/login", "/oauth2/token"])
 async def test_a_body_announced_too_large_is_refused_unread(small: httpx.AsyncClient, path: str) -> None:
     answer = await small.post(path, content=b"x" * 1025)
     assert answer.status_code == 413
     assert answer.json()["error_code"] == "-10"
+
+
+async def test_a_form_announced_too_large_is_refused_by_a_page(small: httpx.AsyncClient) -> None:
+    answer = await small.post("/dang-nhap", content=b"x" * 1025)
+    assert answer.status_code == 413
+    assert "vượt quá dung lượng cho phép" in answer.text
+    assert '<html lang="vi">' in answer.text
 
 
 @pytest.mark.parametrize("path", [ADAPTER + "/mapi/g", "/bndp/public/v1/login", "/oauth2/token"])
