@@ -4,8 +4,6 @@ import asyncio
 from random import Random
 from typing import Any
 
-import pytest
-
 from mock_dvcqg.contract.paths import PAYMENT
 
 CODE = "H98.07-261122-0001"
@@ -41,13 +39,6 @@ async def _see_apart(many: Any, hands: list[Any]) -> None:
     for number, hand in enumerate(hands):
         assert await _codes_of(many, hand.realm) == {CODE, f"H98.07-261122-1{number:03}"}
         assert len(await many.control("GET", f"/{hand.realm}/payments")) == 1
-
-
-@pytest.mark.slow
-async def test_a_hundred_realms_at_once_never_see_each_other(many: Any) -> None:
-    hands = await _founded(many, 100)
-    await asyncio.gather(*(_live(many, hand, number, Random(number)) for number, hand in enumerate(hands)))
-    await _see_apart(many, hands)
 
 
 async def test_34_realms_at_once_stay_apart_and_what_is_set_in_one_touches_no_other(many: Any) -> None:
