@@ -18,7 +18,8 @@ def bind(host: str, port: int = 0) -> socket.socket:
         EnvironmentUnusable: the port is taken or not allowed.
     """
     sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if port:  # a free port shared with somebody who has not listened yet would fail at listening
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         sock.bind((host, port))
     except OSError as error:

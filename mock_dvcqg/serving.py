@@ -31,7 +31,8 @@ def listen(host: str, port: int) -> socket.socket:
         raise PortTaken(f"không tìm thấy địa chỉ {host}: {error.strerror}") from None
     # the protocol named, because asyncio switches Nagle's delay off only then
     listening = socket.socket(family, kind, socket.IPPROTO_TCP)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if port:  # a free port shared with somebody who has not listened yet would fail at listening
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind(address)
         listening.listen(_BACKLOG)
