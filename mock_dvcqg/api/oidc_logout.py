@@ -12,7 +12,8 @@ from mock_dvcqg.operations.sign_in_citizen import sign_out_citizen
 from mock_dvcqg.operations.sign_on_tokens import audience_of_id_token
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.realm import Realm
-from mock_dvcqg.store.members import Member, origin_of
+from mock_dvcqg.rules.origins import origin_of
+from mock_dvcqg.store.members import Member
 from mock_dvcqg.wire.addressing import NamedRealm, PortalHere, RealmHere
 from mock_dvcqg.wire.reading_form import parse_fields, read_form
 
@@ -61,4 +62,4 @@ def _may_return(member: Member, url: str) -> bool:
     """The registered address exactly; a member that registered none (``/``) may return anywhere at its own origins."""
     if member.logout_path != "/":
         return url == member.url_of(member.logout_path)
-    return origin_of(url) in member.allowed_origins and url.isprintable() and "\\" not in url
+    return origin_of(url) in member.allowed_origins and url.isprintable()

@@ -8,7 +8,8 @@ from typing import Any
 from mock_dvcqg.contract.control import MemberOrder, MemberPatch
 from mock_dvcqg.errors import AlreadyExists, NotFound, Refused
 from mock_dvcqg.realm import Realm
-from mock_dvcqg.store.members import Member, find_member, keep_member, origin_of
+from mock_dvcqg.rules.origins import origin_of
+from mock_dvcqg.store.members import Member, find_member, keep_member
 
 _PATHS = ("entry_path", "redirect_path", "search_path", "payment_confirm_path", "payable_path", "logout_path")
 

@@ -73,7 +73,7 @@ async def call_province(portal: Portal, member: Member, call: ProvinceCall) -> P
 async def _send(client: httpx.AsyncClient, call: ProvinceCall, address: Address, max_bytes: int) -> ProvinceAnswer:
     """A bare request of our own making: no cookies, no credentials, the name only in Host and SNI."""
     target = httpx.URL(call.url or "").copy_with(host=address.ip, fragment=None)
-    headers = {"Host": str(address.origin).partition("://")[2], "Accept": call.accept, "Accept-Encoding": "identity"}
+    headers = {"Host": address.origin.authority, "Accept": call.accept, "Accept-Encoding": "identity"}
     if call.method == "POST":
         headers["Content-Type"] = call.content_type
     extensions = {"sni_hostname": address.origin.host}

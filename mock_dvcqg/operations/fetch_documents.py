@@ -13,9 +13,9 @@ from mock_dvcqg.contract.document_facts import DocumentFacts
 from mock_dvcqg.operations.come_late import come_late
 from mock_dvcqg.operations.conclude_fetch import conclude_fetch, give_up
 from mock_dvcqg.operations.fetch_file import FetchLimits, FetchProblem, fetch_file
+from mock_dvcqg.operations.registered_address import own_origins
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.realm import Realm
-from mock_dvcqg.rules.origins import Origin, origin_of, origins_of
 from mock_dvcqg.store.badge import living_workers
 from mock_dvcqg.store.fetches import Fetch, keep_attempt, take_waiting, waiting
 
@@ -123,15 +123,9 @@ def limits_for(portal: Portal, realm: Realm, member_code: str) -> FetchLimits:
     return FetchLimits(
         timeout_s=settings.fetch_timeout_s,
         max_bytes=settings.fetch_max_bytes,
-        allowed=origins_of(sorted(member.allowed_origins)) if member else frozenset(),
-        own=_own_origins(settings.url, settings.host, settings.port),
+        allowed=member.allowed_origins if member else frozenset(),
+        own=own_origins(settings),
     )
-
-
-def _own_origins(url: str, host: str, port: int) -> frozenset[Origin]:
-    own = {origin for each in (url,) if (origin := origin_of(each))}
-    hosts = {"127.0.0.1", "::1", "0.0.0.0"} if host in {"0.0.0.0", "::", ""} else {host}
-    return frozenset(own | {Origin("http", each, port) for each in hosts})
 
 
 def _read(realm: Realm, content: bytes) -> DocumentFacts:

@@ -1,12 +1,12 @@
 """Gets one file from a province: registered origins only, resolved once, no redirects, bounded in size and time."""
 
 import asyncio
-import socket
 from dataclasses import dataclass
 
 import httpx
 
-from mock_dvcqg.rules.origins import Origin, is_never_called, origin_of, plain_address
+from mock_dvcqg.operations.registered_address import AddressRefused, only_address
+from mock_dvcqg.rules.origins import Origin, origin_of
 
 REFUSED_TYPES = ("text/", "application/json", "application/xhtml", "multipart/")
 """what a sign-in page, an error or a listing comes as: never a paper (mock convention)"""
@@ -41,8 +41,10 @@ async def fetch_file(client: httpx.AsyncClient, url: str, limits: FetchLimits) -
     origin = _checked(url, limits)
     try:
         async with asyncio.timeout(limits.timeout_s):
-            address = await _resolve(origin, limits)
+            address = await only_address(origin, limits.own, named="Đường dẫn tệp")
             return await _get(client, url, origin, address, limits.max_bytes)
+    except AddressRefused as refused:
+        raise FetchProblem(refused.sentence, lasting=refused.lasting) from None
     except TimeoutError:
         raise FetchProblem(f"Không tải được tệp trong {limits.timeout_s:g} giây") from None
     except httpx.InvalidURL:
@@ -62,44 +64,10 @@ def _checked(url: str, limits: FetchLimits) -> Origin:
     return origin
 
 
-async def _resolve(origin: Origin, limits: FetchLimits) -> str:
-    """The one address that is called: looked up once, so that it cannot change between check and call."""
-    addresses = await _addresses(origin)
-    ours = [mine for mine in limits.own if mine.port == origin.port]
-    own = {plain_address(address) for mine in ours for address in await _addresses(mine)}
-    everywhere = any(address.is_unspecified for address in own)  # the portal listens on every address of the machine
-    for address in addresses:
-        if is_never_called(address):
-            raise FetchProblem("Đường dẫn tệp trỏ tới địa chỉ mạng không được phép", lasting=True)
-        if plain_address(address) in own or (everywhere and _is_of_this_machine(address)):
-            raise FetchProblem("Đường dẫn tệp trỏ vào chính Cổng DVCQG", lasting=True)
-    return addresses[0]
-
-
-def _is_of_this_machine(address: str) -> bool:
-    """Whether a socket of ours could stand at the address: only then does this machine have it."""
-    plain = plain_address(address)
-    family = socket.AF_INET if plain.version == 4 else socket.AF_INET6
-    with socket.socket(family, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.bind((str(plain), 0))
-        except OSError:
-            return False
-    return True
-
-
-async def _addresses(origin: Origin) -> list[str]:
-    try:
-        found = await asyncio.get_running_loop().getaddrinfo(origin.host, origin.port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
-        raise FetchProblem(f"Không phân giải được tên máy chủ {origin.host[:100]}") from None
-    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
-
-
 async def _get(client: httpx.AsyncClient, url: str, origin: Origin, address: str, max_bytes: int) -> bytes:
     """A bare GET of our own making: no cookies, no credentials, the name only in Host and SNI."""
     target = httpx.URL(url).copy_with(host=address, fragment=None)
-    headers = {"Host": _host_header(origin), "Accept": "application/pdf, */*", "Accept-Encoding": "identity"}
+    headers = {"Host": origin.authority, "Accept": "application/pdf, */*", "Accept-Encoding": "identity"}
     request = httpx.Request("GET", target, headers=headers, extensions={"sni_hostname": origin.host})
     response = await client.send(request, stream=True, follow_redirects=False)
     try:
@@ -107,10 +75,6 @@ async def _get(client: httpx.AsyncClient, url: str, origin: Origin, address: str
         return await _read(response, max_bytes)
     finally:
         await response.aclose()
-
-
-def _host_header(origin: Origin) -> str:
-    return str(origin).partition("://")[2]
 
 
 def _check_answer(response: httpx.Response, max_bytes: int) -> None:

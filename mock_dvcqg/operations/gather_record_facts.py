@@ -11,7 +11,7 @@ from mock_dvcqg.operations.adapter_call import AdapterCall
 from mock_dvcqg.operations.open_catalogue import open_catalogue
 from mock_dvcqg.operations.read_records import usable_code
 from mock_dvcqg.rules.catalogue import Catalogue
-from mock_dvcqg.rules.origins import Origin, origins_of
+from mock_dvcqg.rules.origins import Origin
 from mock_dvcqg.rules.progress import in_order
 from mock_dvcqg.rules.record_facts import KnownPerson, RecordFacts, owner_number
 from mock_dvcqg.store.accounts import find_account, find_account_by_tech_id
@@ -30,8 +30,7 @@ class CallFacts:
 
 def gather_call_facts(call: AdapterCall) -> CallFacts:
     """Fetched once a call, before any record's transaction."""
-    origins = origins_of(sorted(call.member.allowed_origins))
-    return CallFacts(call.realm.clock.now(), open_catalogue(call.realm), origins)
+    return CallFacts(call.realm.clock.now(), open_catalogue(call.realm), call.member.allowed_origins)
 
 
 def gather_record_facts(session: Session, call: AdapterCall, known: CallFacts, record: DossierRecord) -> RecordFacts:

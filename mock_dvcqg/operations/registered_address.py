@@ -4,7 +4,7 @@ import asyncio
 import socket
 from dataclasses import dataclass
 
-from mock_dvcqg.rules.origins import Origin, is_never_called, origin_of, origins_of, plain_address
+from mock_dvcqg.rules.origins import Origin, is_never_called, origin_of, plain_address
 from mock_dvcqg.settings import Settings
 from mock_dvcqg.store.members import Member
 
@@ -38,9 +38,9 @@ async def registered_address(url: str, member: Member, settings: Settings) -> Ad
         raise AddressRefused("Địa chỉ của đơn vị không phải địa chỉ http(s)")
     if origin in own:
         raise AddressRefused("Địa chỉ của đơn vị trỏ vào chính Cổng DVCQG")
-    if origin not in origins_of(sorted(member.allowed_origins)):
+    if origin not in member.allowed_origins:
         raise AddressRefused(f"Địa chỉ {str(origin)[:120]} chưa được đơn vị đăng ký với Cổng DVCQG")
-    return Address(origin, await _resolve(origin, own))
+    return Address(origin, await only_address(origin, own, named="Địa chỉ của đơn vị"))
 
 
 def own_origins(settings: Settings) -> frozenset[Origin]:
@@ -50,17 +50,21 @@ def own_origins(settings: Settings) -> frozenset[Origin]:
     return frozenset({Origin("http", host, settings.port) for host in hosts} | ({public} if public else set()))
 
 
-async def _resolve(origin: Origin, own: frozenset[Origin]) -> str:
-    """The one address that is called: looked up once, so that it cannot change between check and call."""
+async def only_address(origin: Origin, own: frozenset[Origin], *, named: str) -> str:
+    """The one address that is called: looked up once, so that it cannot change between check and call.
+
+    Raises:
+        AddressRefused: the portal's own, one that is never called, or no address at all. ``named`` begins the sentence.
+    """
     addresses = await _addresses(origin)
     ours = [mine for mine in own if mine.port == origin.port]
     taken = {plain_address(address) for mine in ours for address in await _addresses(mine)}
     everywhere = any(address.is_unspecified for address in taken)  # the portal listens on every address of the machine
     for address in addresses:
         if is_never_called(address):
-            raise AddressRefused("Địa chỉ của đơn vị trỏ tới địa chỉ mạng không được phép")
+            raise AddressRefused(f"{named} trỏ tới địa chỉ mạng không được phép")
         if plain_address(address) in taken or (everywhere and _is_of_this_machine(address)):
-            raise AddressRefused("Địa chỉ của đơn vị trỏ vào chính Cổng DVCQG")
+            raise AddressRefused(f"{named} trỏ vào chính Cổng DVCQG")
     return addresses[0]
 
 

@@ -4,13 +4,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from sqlalchemy import bindparam
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, col, select
 
 from mock_dvcqg.contract.envelope import AnswerStyle, ExistsCode
+from mock_dvcqg.rules.origins import Origin, origins_of
 from mock_dvcqg.store.prepared import run, table_of
 from mock_dvcqg.store.tables import MemberRow
 
@@ -55,10 +55,9 @@ class Member:
         return self.base_url.rstrip("/") + path if self.base_url else None
 
     @property
-    def allowed_origins(self) -> frozenset[str]:
-        """``scheme://host:port`` from which the portal may fetch."""
-        own = [self.base_url] if self.base_url else []
-        return frozenset(origin_of(url) for url in (*self.origins, *own))
+    def allowed_origins(self) -> frozenset[Origin]:
+        """Where the portal may fetch and call."""
+        return origins_of([*self.origins, self.base_url or ""])
 
     @property
     def redirect_uri(self) -> str | None:
@@ -69,19 +68,6 @@ class Member:
     def entry_url(self) -> str | None:
         """Where the portal sends a citizen who has chosen a service; ``None`` while no system is there."""
         return self.url_of(self.entry_path)
-
-
-def origin_of(url: str) -> str:
-    """``scheme://host:port`` of a URL in lower case, the port always written; empty when it is no http(s) URL."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port or {"http": 80, "https": 443}.get(parts.scheme)
-    except ValueError:
-        return ""
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        return ""
-    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    return f"{parts.scheme}://{host}:{port}"
 
 
 def find_member(session: Session, code: str) -> Member | None:

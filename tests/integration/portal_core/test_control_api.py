@@ -14,6 +14,7 @@ from mock_dvcqg.contract.control import DocumentMade, JournalPage, Person, Realm
 from mock_dvcqg.contract.info import Info, MemberInfo
 from mock_dvcqg.operations.found_accounts import FOREIGNERS
 from mock_dvcqg.portal import Portal
+from mock_dvcqg.rules.origins import Origin
 from mock_dvcqg.settings import Settings
 from mock_dvcqg.store.vault import entries_of
 
@@ -171,13 +172,20 @@ async def test_a_member_is_registered_and_changed_and_keeps_its_credentials(
     assert changed == made.model_copy(update={"url": None})
     member = portal.realms.default.member("H96")
     assert member is not None
-    assert (member.mode, member.allowed_origins) == ("strict", {"http://x.test:80"})
+    assert (member.mode, member.allowed_origins) == ("strict", {Origin("http", "x.test", 80)})
     assert (await control.patch("/realms/default/members/H11", json={})).status_code == 404
 
 
 @pytest.mark.parametrize(
     "change",
-    [{"base_url": "javascript:x"}, {"origins": ["file:///etc"]}, {"entry_path": "//evil"}, {"redirect_path": "x"}],
+    [
+        {"base_url": "javascript:x"},
+        {"base_url": "http://ai@b.example"},
+        {"origins": ["file:///etc"]},
+        {"origins": ["http://b.example\\@c.example"]},
+        {"entry_path": "//evil"},
+        {"redirect_path": "x"},
+    ],
 )
 async def test_addresses_the_portal_could_not_call_are_refused(
     control: httpx.AsyncClient, change: dict[str, Any]

@@ -2,29 +2,14 @@
 
 import pytest
 
-from mock_dvcqg.store.members import Member, origin_of
+from mock_dvcqg.rules.origins import origins_of
+from mock_dvcqg.store.members import Member
 from mock_dvcqg.wire.surfaces import Surface, split_realm, surface_of
-
-
-@pytest.mark.parametrize(
-    ("url", "origin"),
-    [
-        ("http://A.example/x", "http://a.example:80"),
-        ("https://a.example:8443", "https://a.example:8443"),
-        ("http://[::1]:9/x", "http://[::1]:9"),
-        ("ftp://a.example", ""),
-        ("http://a.example:99999", ""),
-        ("http://", ""),
-        ("/x", ""),
-    ],
-)
-def test_an_origin_is_scheme_host_and_port(url: str, origin: str) -> None:
-    assert origin_of(url) == origin
 
 
 def test_the_base_url_is_always_an_allowed_origin() -> None:
     member = Member("H98", "B", "http://b.example/htt/", "/vao", "/ve", ("http://c.example",), "lenient", *["x"] * 6)
-    assert member.allowed_origins == {"http://b.example:80", "http://c.example:80"}
+    assert member.allowed_origins == origins_of(["http://b.example", "http://c.example"])
     assert member.entry_url == "http://b.example/htt/vao"
     assert member.redirect_uri == "http://b.example/htt/ve"
 
