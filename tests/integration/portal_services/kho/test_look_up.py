@@ -1,16 +1,18 @@
 """The look-up: signed, paged, several files, only what counts, only for whom it may."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from joserfc import jws
 from joserfc.jwk import KeySet
 
+from mock_dvcqg.contract.accounts import Delegation
 from mock_dvcqg.contract.codes import VaultState
 from mock_dvcqg.contract.paths import OIDC_JWKS
 from mock_dvcqg.contract.wire_time import vietnam_date
+from mock_dvcqg.store.delegations import keep_delegation, revoke_delegation
 from mock_dvcqg.store.vault import find_entry, set_state
 
 KQ = "KQ.G15.000007"
@@ -124,9 +126,6 @@ async def test_details_are_given_on_request(kho: Any, owner: Any, paper: Any) ->
 async def test_a_citizen_looks_up_only_for_himself_or_by_delegation(
     portal: Any, kho: Any, owner: Any, paper: Any, citizen: Any
 ) -> None:
-    from mock_dvcqg.contract.accounts import Delegation
-    from mock_dvcqg.store.delegations import keep_delegation
-
     await paper(owner)
     other = portal.people()[1].identity_number
     by_other = {"KenhThucHien": "2", "SoDinhDanhNguoiYeuCau": other, "HoTenNguoiYeuCau": "Người Khác"}
@@ -139,6 +138,19 @@ async def test_a_citizen_looks_up_only_for_himself_or_by_delegation(
     assert len(found(await kho.search(owner.identity_number, **by_other))) == 1
     mine = by_other | {"SoDinhDanhNguoiYeuCau": owner.identity_number}
     assert len(found(await kho.search(owner.identity_number, **mine))) == 1
+
+
+@pytest.mark.parametrize(("revoked_in", "code"), [(timedelta(hours=1), "0"), (timedelta(0), "-9")])
+async def test_a_delegation_counts_until_the_realms_clock_comes_to_its_revocation(
+    portal: Any, kho: Any, owner: Any, paper: Any, revoked_in: timedelta, code: str
+) -> None:
+    await paper(owner)
+    other, now = portal.people()[1].identity_number, portal.realm.clock.now()
+    with portal.realm.writing() as session:
+        keep_delegation(session, Delegation(id="uq-1", delegator=owner.identity_number, delegate=other, created_at=now))
+        revoke_delegation(session, "uq-1", now=now + revoked_in)
+    asked = {"KenhThucHien": "2", "SoDinhDanhNguoiYeuCau": other, "HoTenNguoiYeuCau": "Người Khác"}
+    assert (await kho.search(owner.identity_number, **asked))["errorCode"] == code
 
 
 async def test_an_officer_looks_up_only_for_the_owner_of_the_dossier_named(
