@@ -16,17 +16,11 @@ from mock_dvcqg.contract.findings import FieldFinding
 from mock_dvcqg.operations.adapter_call import AdapterCall, DossierPart, Outcome
 from mock_dvcqg.operations.gather_record_facts import rows_of
 from mock_dvcqg.operations.read_records import records_of, usable_code
-from mock_dvcqg.operations.work_through_batch import Batch, Refusal, answer_for, refused, work_through
+from mock_dvcqg.operations.work_through_batch import Batch, Done, Refusal, answer_for, refused, work_through
 from mock_dvcqg.rules.progress import judge_among, judge_number_of_rows, judge_row, read_row
 from mock_dvcqg.rules.record import errors_of, numbered
 from mock_dvcqg.rules.rows_and_record import judge_record_by_rows
 from mock_dvcqg.store.dossiers import StoredDossier, find_dossier, keep_progress
-
-
-@dataclass(frozen=True)
-class _Row:
-    part: DossierPart
-    refusal: Refusal | None = None
 
 
 @dataclass(frozen=True)
@@ -36,7 +30,7 @@ class _Recorder:
     call: AdapterCall
     now: datetime
 
-    def record(self, session: Session, place: int, raw: Any, refusal: Refusal | None) -> _Row:
+    def record(self, session: Session, place: int, raw: Any, refusal: Refusal | None) -> Done:
         """Judge one row and keep it, unless something stands against it."""
         row, mended = read_row(raw)
         dossier = self._dossier(session, row)
@@ -46,7 +40,7 @@ class _Recorder:
         refusal = _by_name(refusal, row) or self._refusal(place, row, dossier, findings)
         if refusal is None:
             keep_progress(session, self.call.member.code, row, self.now)
-        return _Row(part, refusal)
+        return Done(part, refusal)
 
     def _dossier(self, session: Session, row: ProgressRow) -> StoredDossier | None:
         known = usable_code(row.dossier_code)
@@ -83,7 +77,7 @@ def _by_name(refusal: Refusal | None, row: ProgressRow) -> Refusal | None:
     return Refusal(refusal.place, row.dossier_code, refusal.code, refusal.reason) if refusal else None
 
 
-def _parts(session: Session, call: AdapterCall, batch: Batch[_Row]) -> Iterable[DossierPart]:
+def _parts(session: Session, call: AdapterCall, batch: Batch[Done]) -> Iterable[DossierPart]:
     """One part a dossier: its rows of this call, and what the rows and the record say of each other."""
     by_dossier: dict[str, list[DossierPart]] = {}
     for part in batch.parts:

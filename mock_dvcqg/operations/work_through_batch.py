@@ -42,6 +42,14 @@ class Worked(Protocol):
         """Why it is not kept; ``None`` when it is."""
 
 
+@dataclass(frozen=True)
+class Done:
+    """What came of one record that has no more to tell."""
+
+    part: DossierPart
+    refusal: Refusal | None = None
+
+
 One = TypeVar("One", bound=Worked)
 Work = Callable[[Session, int, Any, Refusal | None], One]
 """judges and keeps one record; a refusal given to it stands whatever the record is"""

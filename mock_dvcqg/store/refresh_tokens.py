@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, update
-from sqlmodel import Field, Session, SQLModel, col
+from sqlmodel import Field, Session, SQLModel
 
+from mock_dvcqg.store.kept_by_digest import forget_ended, keep_by_digest, revoke_where, value_of
 from mock_dvcqg.store.sign_on import revoke_tokens_of_code
 
 
@@ -43,8 +43,8 @@ class Renewal:
 
 def keep_refresh_token(session: Session, digest: str, renewal: Renewal, *, now: datetime) -> None:
     """Keep a new token and forget those that have ended."""
-    session.execute(delete(RefreshTokenRow).where(col(RefreshTokenRow.expires_at) <= now))
-    session.add(RefreshTokenRow(digest=digest, **vars(renewal)))
+    forget_ended(session, [RefreshTokenRow], now)
+    keep_by_digest(session, RefreshTokenRow, digest, renewal)
 
 
 def find_refresh_token(session: Session, digest: str, *, now: datetime) -> Renewal | None:
@@ -52,7 +52,7 @@ def find_refresh_token(session: Session, digest: str, *, now: datetime) -> Renew
     row = session.get(RefreshTokenRow, digest)
     if row is None or row.revoked or row.used_at is not None or row.expires_at <= now:
         return None
-    return Renewal(**row.model_dump(include=set(Renewal.__dataclass_fields__)))
+    return value_of(row, Renewal)
 
 
 def use_refresh_token(session: Session, digest: str, *, client_id: str, now: datetime) -> Renewal | None:
@@ -67,12 +67,12 @@ def use_refresh_token(session: Session, digest: str, *, client_id: str, now: dat
         return None
     row.used_at = now
     session.add(row)
-    return Renewal(**row.model_dump(include=set(Renewal.__dataclass_fields__)))
+    return value_of(row, Renewal)
 
 
 def end_family(session: Session, family: str) -> None:
     """Take back every refresh and access token that came of one code."""
-    session.execute(update(RefreshTokenRow).where(col(RefreshTokenRow.family) == family).values(revoked=True))
+    revoke_where(session, RefreshTokenRow, family=family)
     revoke_tokens_of_code(session, family)
 
 
@@ -87,5 +87,4 @@ def revoke_refresh_token(session: Session, digest: str, *, client_id: str) -> bo
 
 def revoke_refresh_tokens_of_client(session: Session, client_id: str, identity_number: str) -> None:
     """Take back every refresh token a client has for an account."""
-    own = (col(RefreshTokenRow.client_id) == client_id, col(RefreshTokenRow.identity_number) == identity_number)
-    session.execute(update(RefreshTokenRow).where(*own).values(revoked=True))
+    revoke_where(session, RefreshTokenRow, client_id=client_id, identity_number=identity_number)

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, update
+from sqlalchemy import update
 from sqlmodel import Field, Session, SQLModel, col
+
+from mock_dvcqg.store.kept_by_digest import forget_ended, keep_by_digest, revoke_where, value_of
 
 
 class AuthorizationCodeRow(SQLModel, table=True):
@@ -73,9 +75,8 @@ class Access:
 
 def keep_code(session: Session, digest: str, authorization: Authorization, *, now: datetime) -> None:
     """Keep a new code and forget codes and tokens that have ended."""
-    session.execute(delete(AuthorizationCodeRow).where(col(AuthorizationCodeRow.expires_at) <= now))
-    session.execute(delete(AccessTokenRow).where(col(AccessTokenRow.expires_at) <= now))
-    session.add(AuthorizationCodeRow(digest=digest, **vars(authorization)))
+    forget_ended(session, [AuthorizationCodeRow, AccessTokenRow], now)
+    keep_by_digest(session, AuthorizationCodeRow, digest, authorization)
 
 
 def use_code(session: Session, digest: str, *, now: datetime) -> Authorization | None:
@@ -88,12 +89,12 @@ def use_code(session: Session, digest: str, *, now: datetime) -> Authorization |
     if used.rowcount == 0:  # type: ignore[attr-defined]  # a DELETE or UPDATE gives a CursorResult
         return None
     row = session.get_one(AuthorizationCodeRow, digest)
-    return Authorization(**row.model_dump(include=set(Authorization.__dataclass_fields__)))
+    return value_of(row, Authorization)
 
 
 def keep_token(session: Session, digest: str, code_digest: str, access: Access) -> None:
     """Keep a new access token."""
-    session.add(AccessTokenRow(digest=digest, code_digest=code_digest, **vars(access)))
+    keep_by_digest(session, AccessTokenRow, digest, access, code_digest=code_digest)
 
 
 def find_token(session: Session, digest: str, *, now: datetime) -> Access | None:
@@ -101,21 +102,19 @@ def find_token(session: Session, digest: str, *, now: datetime) -> Access | None
     row = session.get(AccessTokenRow, digest)
     if row is None or row.revoked or row.expires_at <= now:
         return None
-    return Access(**row.model_dump(include=set(Access.__dataclass_fields__)))
+    return value_of(row, Access)
 
 
 def revoke_token(session: Session, digest: str, *, client_id: str) -> None:
     """Take a client's own token back; unknown ones are no error (RFC 7009 2.2)."""
-    own = (col(AccessTokenRow.digest) == digest, col(AccessTokenRow.client_id) == client_id)
-    session.execute(update(AccessTokenRow).where(*own).values(revoked=True))
+    revoke_where(session, AccessTokenRow, digest=digest, client_id=client_id)
 
 
 def revoke_tokens_of_code(session: Session, code_digest: str) -> None:
     """Take back every access token that came of a code."""
-    session.execute(update(AccessTokenRow).where(col(AccessTokenRow.code_digest) == code_digest).values(revoked=True))
+    revoke_where(session, AccessTokenRow, code_digest=code_digest)
 
 
 def revoke_tokens_of_client(session: Session, client_id: str, identity_number: str) -> None:
     """Take back every access token a client has for an account."""
-    own = (col(AccessTokenRow.client_id) == client_id, col(AccessTokenRow.identity_number) == identity_number)
-    session.execute(update(AccessTokenRow).where(*own).values(revoked=True))
+    revoke_where(session, AccessTokenRow, client_id=client_id, identity_number=identity_number)

@@ -76,6 +76,21 @@ async def test_strict_refuses_a_wrong_report_and_nothing_is_kept(portal: Any) ->
         assert reports_of(reading, "H98", "DongBoThongKeHoSo") == []
 
 
+@pytest.mark.parametrize(
+    ("service", "records"),
+    [
+        ("DongBoThongKeHoSo", [MONTH, "không phải đối tượng"]),
+        ("DongBoDanhGia", [RATING, 7]),
+        ("DongBoHoiDap", [QUESTION, {}]),
+    ],
+)
+async def test_the_one_refused_of_two_is_named_by_its_place(portal: Any, service: str, records: list[Any]) -> None:
+    session = await portal.login("H98")
+    answer = await portal.call(session, service, data=records)
+    assert answer["error_code"] != "0"
+    assert "Bản ghi 2" in answer["message"]
+
+
 async def test_a_status_report_moves_the_dossier(portal: Any, records: Any) -> None:
     session, owner = await portal.login("H98"), portal.people()[0]
     await portal.sync(session, records.dossier(portal, owner))
@@ -131,6 +146,10 @@ async def test_a_citizens_question_is_handed_on_and_answered(portal: Any) -> Non
     strange = await portal.call(other, "DongBoKetQuaHoiDapGuiTuDVCQG", madonvi="H97", data=[answer])
     assert strange["error_code"] == "-8"
     assert (await portal.call(session, "DongBoKetQuaHoiDapGuiTuDVCQG", data=[answer]))["error_code"] == "0"
+    two = await portal.call(session, "DongBoKetQuaHoiDapGuiTuDVCQG", data=[answer, answer | {"HOIDAPID": "KHONG-CO"}])
+    assert two["result"] == [
+        {"STT": "2", "MAHOSO": "", "MALOI": "-8", "MOTALOI": "Bản ghi 2: không tìm thấy câu hỏi KHONG-CO"}
+    ]
     [given] = (await portal.call(session, "LayNoiDungTraLoiTheoCauHoi", cauhoiid=asked.question_id))["result"]
     assert given["NOIDUNGTRALOI"] == "Ba ngày nữa"
     hidden = await portal.call(other, "LayNoiDungTraLoiTheoCauHoi", madonvi="H97", cauhoiid=asked.question_id)
