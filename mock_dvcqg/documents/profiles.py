@@ -6,11 +6,15 @@ says «mô phỏng». All certificates live from 2020 to 2045, so that papers ca
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from mock_dvcqg.contract.document_facts import SignerKind
 
 VALID_FROM = "2020-01-01T00:00:00+0000"
 VALID_TO = "2045-01-01T00:00:00+0000"
+
+COMMON_NAME_BYTES = 64
+"""X.520 allows 64 characters; some readers count the bytes, so these are counted here"""
 
 ROOT = "root"
 ISSUING = "issuing"
@@ -49,14 +53,16 @@ _KIND_BY_UNIT = {profile.unit: kind for kind, profile in SIGNER_PROFILES.items()
 
 
 def authority_name(label: str, realm: str) -> str:
-    """The common name of one of the realm's own services."""
+    """The common name of one of the realm's own services; the end of a long realm name gives way to its digest."""
     names = {
         ROOT: "CA mô phỏng gốc",
         ISSUING: "CA mô phỏng cấp chứng thư",
         OCSP: "OCSP mô phỏng",
         TSA: "TSA mô phỏng",
     }
-    return f"{names[label]} – {realm}"
+    room = COMMON_NAME_BYTES - len(f"{names[label]} – ".encode())
+    shown = realm if len(realm) <= room else f"{realm[: room - 7]}~{sha256(realm.encode()).hexdigest()[:6]}"
+    return f"{names[label]} – {shown}"
 
 
 def kind_of(units: Iterable[str]) -> SignerKind:

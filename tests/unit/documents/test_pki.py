@@ -15,6 +15,9 @@ from cryptography.x509.oid import NameOID
 from mock_dvcqg.contract.control import SignerOrder
 from mock_dvcqg.contract.document_facts import SignerKind
 from mock_dvcqg.documents.pki import TestPki
+from mock_dvcqg.documents.profiles import AUTHORITY_PROFILES, authority_name
+from mock_dvcqg.documents.read import read_document
+from mock_dvcqg.documents.sign import PERSONAL_FIELD, sign_pdf
 
 URL = "http://127.0.0.1:8520/r/default"
 OPEN_AND_ORDER = """
@@ -234,3 +237,22 @@ def _status_request(pki: TestPki) -> bytes:
 def _status(answer: bytes) -> str:
     responses = ocsp.OCSPResponse.load(answer).basic_ocsp_response["tbs_response_data"]["responses"]
     return responses[0]["cert_status"].name
+
+
+@pytest.mark.filterwarnings("error")
+async def test_a_realm_with_the_longest_name_signs_and_validates(tmp_path, record, now):
+    realm = "r" * 31
+    pki = TestPki.open(tmp_path / "pki", url_prefix=f"http://127.0.0.1:8520/r/{realm}", realm=realm)
+    content = await sign_pdf(record.unsigned, pki.signer(ORDER), at=record.signed_at, field_name=PERSONAL_FIELD)
+    facts = await read_document(content, root_pem=pki.root_pem, at=now, crls=(pki.crl(now),))
+    assert [(fact.is_valid, fact.trusted) for fact in facts.signatures] == [(True, True)]
+    subjects = [load_pem_x509_certificate(pki.certificate(label).encode()).subject for label in AUTHORITY_PROFILES]
+    names = [subject.get_attributes_for_oid(NameOID.COMMON_NAME)[0].value for subject in subjects]
+    assert max(len(name.encode()) for name in names) <= 64
+    assert all("– rrrrrr" in name for name in names)
+
+
+@pytest.mark.parametrize("label", AUTHORITY_PROFILES)
+def test_realms_whose_long_names_begin_alike_have_authorities_of_different_names(label):
+    names = {authority_name(label, "r" * 30 + end) for end in "ab"}
+    assert len(names) == 2
