@@ -1,11 +1,11 @@
 """One call of the portal to a province: registered addresses only, no redirects, bounded in time and size."""
 
-import asyncio
 from dataclasses import dataclass
 
 import httpx
 
-from mock_dvcqg.operations.registered_address import Address, AddressRefused, registered_address
+from mock_dvcqg.operations.outward_problem import OutwardProblem, Words, bounded
+from mock_dvcqg.operations.registered_address import Address, registered_address
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.store.members import Member
 
@@ -15,14 +15,15 @@ _GOOD = (200, 201)
 """a known client of the payment platform answers some calls with 201"""
 
 
-class CallProblem(Exception):
-    """No answer; the sentence is Vietnamese. A ``lasting`` problem is not tried again."""
+class CallProblem(OutwardProblem):
+    """No answer."""
 
-    def __init__(self, sentence: str, *, lasting: bool = False, status: int = 0) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.lasting = lasting
-        self.status = status
+
+_WORDS = Words(
+    too_slow="Hệ thống của đơn vị không trả lời",
+    no_url="Địa chỉ của đơn vị không phải địa chỉ http(s)",
+    unreachable="Không kết nối được tới hệ thống của đơn vị",
+)
 
 
 @dataclass(frozen=True)
@@ -56,18 +57,9 @@ async def call_province(portal: Portal, member: Member, call: ProvinceCall) -> P
     settings = portal.settings
     if call.url is None:
         raise CallProblem(f"Đơn vị {member.code} chưa đăng ký địa chỉ hệ thống", lasting=True)
-    try:
-        async with asyncio.timeout(settings.call_timeout_s):
-            address = await registered_address(call.url, member, settings)
-            return await _send(portal.client, call, address, call.max_bytes or settings.call_max_bytes)
-    except AddressRefused as refused:
-        raise CallProblem(refused.sentence, lasting=refused.lasting) from None
-    except TimeoutError:
-        raise CallProblem(f"Hệ thống của đơn vị không trả lời trong {settings.call_timeout_s:g} giây") from None
-    except httpx.InvalidURL:
-        raise CallProblem("Địa chỉ của đơn vị không phải địa chỉ http(s)", lasting=True) from None
-    except httpx.HTTPError as error:
-        raise CallProblem(f"Không kết nối được tới hệ thống của đơn vị ({type(error).__name__})") from None
+    async with bounded(CallProblem, _WORDS, settings.call_timeout_s):
+        address = await registered_address(call.url, member, settings)
+        return await _send(portal.client, call, address, call.max_bytes or settings.call_max_bytes)
 
 
 async def _send(client: httpx.AsyncClient, call: ProvinceCall, address: Address, max_bytes: int) -> ProvinceAnswer:

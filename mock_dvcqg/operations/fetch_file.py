@@ -1,25 +1,26 @@
 """Gets one file from a province: registered origins only, resolved once, no redirects, bounded in size and time."""
 
-import asyncio
 from dataclasses import dataclass
 
 import httpx
 
-from mock_dvcqg.operations.registered_address import AddressRefused, only_address
+from mock_dvcqg.operations.outward_problem import OutwardProblem, Words, bounded
+from mock_dvcqg.operations.registered_address import only_address
 from mock_dvcqg.rules.origins import Origin, origin_of
 
 REFUSED_TYPES = ("text/", "application/json", "application/xhtml", "multipart/")
 """what a sign-in page, an error or a listing comes as: never a paper (mock convention)"""
 
 
-class FetchProblem(Exception):
-    """No file; the sentence is Vietnamese. ``lasting`` problems are not tried again."""
+class FetchProblem(OutwardProblem):
+    """No file."""
 
-    def __init__(self, sentence: str, *, lasting: bool = False, status: int = 0) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.lasting = lasting
-        self.status = status
+
+_WORDS = Words(
+    too_slow="Không tải được tệp",
+    no_url="Đường dẫn tệp không phải địa chỉ http(s)",
+    unreachable="Không kết nối được tới hệ thống giữ tệp",
+)
 
 
 @dataclass(frozen=True)
@@ -39,24 +40,15 @@ async def fetch_file(client: httpx.AsyncClient, url: str, limits: FetchLimits) -
         FetchProblem: refused by a rule, unreachable, too slow, too large, or no file.
     """
     origin = _checked(url, limits)
-    try:
-        async with asyncio.timeout(limits.timeout_s):
-            address = await only_address(origin, limits.own, named="Đường dẫn tệp")
-            return await _get(client, url, origin, address, limits.max_bytes)
-    except AddressRefused as refused:
-        raise FetchProblem(refused.sentence, lasting=refused.lasting) from None
-    except TimeoutError:
-        raise FetchProblem(f"Không tải được tệp trong {limits.timeout_s:g} giây") from None
-    except httpx.InvalidURL:
-        raise FetchProblem("Đường dẫn tệp không phải địa chỉ http(s)", lasting=True) from None
-    except httpx.HTTPError as error:
-        raise FetchProblem(f"Không kết nối được tới hệ thống giữ tệp ({type(error).__name__})") from None
+    async with bounded(FetchProblem, _WORDS, limits.timeout_s):
+        address = await only_address(origin, limits.own, named="Đường dẫn tệp")
+        return await _get(client, url, origin, address, limits.max_bytes)
 
 
 def _checked(url: str, limits: FetchLimits) -> Origin:
     origin = origin_of(url)
     if origin is None:
-        raise FetchProblem("Đường dẫn tệp không phải địa chỉ http(s)", lasting=True)
+        raise FetchProblem(_WORDS.no_url, lasting=True)
     if origin in limits.own:
         raise FetchProblem("Đường dẫn tệp trỏ vào chính Cổng DVCQG", lasting=True)
     if origin not in limits.allowed:

@@ -2,12 +2,15 @@
 
 import asyncio
 import socket
+import ssl
 from pathlib import Path
 from typing import Any
 
+import h11
 import httpx
 import pytest
 
+from mock_dvcqg.operations.call_province import CallProblem, ProvinceCall, call_province
 from mock_dvcqg.operations.fetch_file import FetchLimits, FetchProblem, fetch_file
 from mock_dvcqg.rules.origins import Origin
 from mock_dvcqg.settings import Settings
@@ -87,3 +90,42 @@ async def test_a_name_that_leads_to_a_forbidden_address_is_not_called(monkeypatc
     async with httpx.AsyncClient(transport=httpx.MockTransport(lambda _: httpx.Response(500))) as client:
         with pytest.raises(FetchProblem, match="không được phép"):
             await fetch_file(client, "http://tinh.example/kq.pdf", limits)
+
+
+class Raising(httpx.AsyncBaseTransport):
+    """Fails as the libraries below httpx do, with errors that are not httpx's own."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        raise self.error
+
+
+UNFORESEEN = [
+    ValueError("no scope id"),
+    ssl.SSLCertVerificationError("bad name"),
+    UnicodeDecodeError("ascii", b"\xff", 0, 1, "ordinal not in range"),
+    h11.RemoteProtocolError("illegal header line"),
+    httpx.StreamClosed(),
+]
+
+
+@pytest.mark.parametrize("error", UNFORESEEN, ids=lambda error: type(error).__name__)
+async def test_an_unforeseen_failure_is_the_outcome_of_its_fetch_and_the_lane_goes_on(
+    portal: Any, province: Any, records: Any, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    monkeypatch.setattr("mock_dvcqg.operations.fetch_documents.PAUSES_S", ())
+    good, owner, session = portal.app.state.portal.client, portal.people()[0], await portal.login("H98")
+    record = records.finished(portal, owner, province.give("kq.pdf", b"%PDF-1.7"))
+    async with httpx.AsyncClient(transport=Raising(error)) as bad:
+        portal.app.state.portal.client = bad
+        await portal.sync(session, record)
+        failed = await portal.fetched(CODE)
+        with pytest.raises(CallProblem, match=type(error).__name__):
+            await call_province(portal.app.state.portal, portal.member("H98"), ProvinceCall(province.url))
+        portal.app.state.portal.client = good
+    assert failed.status == 0
+    assert type(error).__name__ in failed.message
+    await portal.sync(session, record | {"MaHoSo": "H98.07-261122-0002"})
+    assert (await portal.fetched("H98.07-261122-0002")).status == 200
