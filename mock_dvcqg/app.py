@@ -1,8 +1,8 @@
-"""Builds the portal's app: realms opened, routers mounted at ``/`` and ``/r/{realm}``, the fetch worker run."""
+"""Builds the portal's app: realms opened, routers mounted at ``/`` and ``/r/{realm}``, the workers run."""
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import httpx
@@ -29,6 +29,7 @@ from mock_dvcqg.operations.check_links import run_link_checks
 from mock_dvcqg.operations.confirm_payment import run_confirmer
 from mock_dvcqg.operations.create_realm import ensure_default_realm
 from mock_dvcqg.operations.fetch_documents import run_fetcher
+from mock_dvcqg.operations.keep_working import keep_working
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.realms import Realms
 from mock_dvcqg.settings import Settings
@@ -38,6 +39,13 @@ from mock_dvcqg.wire import error_answers
 from mock_dvcqg.wire.addressing import realm_of_path
 from mock_dvcqg.wire.plumbing import Plumbing
 from mock_dvcqg.wire.struck_answers import StruckAnswers
+
+WORKERS: dict[str, Callable[[Portal], Awaitable[None]]] = {
+    "fetch worker": run_fetcher,
+    "link checker": run_link_checks,
+    "payment callback worker": run_confirmer,
+}
+"""what works beside the routes, by the name that ``/readyz`` gives it"""
 
 
 def create_app(settings: Settings, *, clock: Clock | None = None) -> FastAPI:
@@ -61,11 +69,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> FastAPI:
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     portal: Portal = app.state.portal
-    workers = [
-        asyncio.create_task(run_fetcher(portal), name="fetch worker"),
-        asyncio.create_task(run_link_checks(portal), name="link checker"),
-        asyncio.create_task(run_confirmer(portal), name="payment callback worker"),
-    ]
+    workers = [asyncio.create_task(keep_working(portal, name, work), name=name) for name, work in WORKERS.items()]
     try:
         yield
     finally:

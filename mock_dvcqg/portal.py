@@ -31,6 +31,9 @@ class Portal:
     checker_bell: asyncio.Event = field(default_factory=asyncio.Event)
     """set when links may be due to be looked at again: a plan was made, or a clock was moved"""
 
+    dead_workers: set[str] = field(default_factory=set)
+    """names of background workers that died and are not yet started again"""
+
     def wake_fetcher(self) -> None:
         """Tell the fetch worker that links were queued."""
         self.fetcher_bell.set()

@@ -31,7 +31,7 @@ async def alive() -> dict[str, str]:
 @router.get("/readyz", responses={503: {"description": "Chưa sẵn sàng"}})
 async def ready(portal: PortalHere) -> Response:
     """Whether the portal can serve; 503 with the reason when it cannot."""
-    reason = await asyncio.to_thread(why_not_ready, portal.realms)
+    reason = await asyncio.to_thread(why_not_ready, portal)
     if reason:
         return JSONResponse({"status": "not-ready", "reason": reason}, 503)
     return JSONResponse({"status": "ready"})

@@ -35,18 +35,17 @@ async def run_fetcher(portal: Portal) -> None:
     try:
         while True:
             portal.fetcher_bell.clear()
-            for realm in portal.realms.all():
-                _start(portal, realm, lanes, under_way)
-            await _rung(portal)
+            looked = [_start(portal, realm, lanes, under_way) for realm in portal.realms.all()]
+            await _rung(portal, again=not all(looked))
     finally:
         for task in list(under_way.values()):
             task.cancel()
         await asyncio.gather(*under_way.values(), return_exceptions=True)
 
 
-async def _rung(portal: Portal) -> None:
+async def _rung(portal: Portal, *, again: bool) -> None:
     with suppress(TimeoutError):
-        async with asyncio.timeout(LOOK_ROUND_S if portal.realms.badge else None):
+        async with asyncio.timeout(LOOK_ROUND_S if again or portal.realms.badge else None):
             await portal.fetcher_bell.wait()
 
 
@@ -63,13 +62,20 @@ def _queued(portal: Portal, realm: Realm) -> list[Fetch]:
         return take_waiting(session, badge.number, living)
 
 
-def _start(portal: Portal, realm: Realm, lanes: asyncio.Semaphore, under_way: dict[_Key, asyncio.Task[None]]) -> None:
-    for fetch in _queued(portal, realm):
+def _start(portal: Portal, realm: Realm, lanes: asyncio.Semaphore, under_way: dict[_Key, asyncio.Task[None]]) -> bool:
+    """Begin what is queued in a realm; whether its queue could be read."""
+    try:
+        queued = _queued(portal, realm)
+    except Exception:  # a boundary: one realm's trouble must not end the others' fetches
+        logger.exception("the links queued in realm %s could not be read", realm.name)
+        return False
+    for fetch in queued:
         key = (realm.name, *_name(fetch), fetch.round)
         if key not in under_way:
             task = asyncio.create_task(_fetch(portal, realm, fetch, lanes))
             under_way[key] = task
             task.add_done_callback(_forget(under_way, key))
+    return True
 
 
 def _forget(under_way: dict[_Key, asyncio.Task[None]], key: _Key) -> Callable[[asyncio.Task[None]], None]:
