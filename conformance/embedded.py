@@ -202,7 +202,7 @@ def _settings(world: World, info: Info, member: MemberInfo, place: Place, signer
 
     from reference_httt.settings import Settings
 
-    portal = info.portal
+    portal, databases = info.portal, info.portal.databases
     return partial(
         Settings,
         code=place.code,
@@ -221,6 +221,13 @@ def _settings(world: World, info: Info, member: MemberInfo, place: Place, signer
         username=member.adapter.username,
         password=member.adapter.password,
         madonvi=member.adapter.madonvi,
+        payment_url=portal.payment.url,
+        payment_partner=member.payment.ma_doi_tac,
+        payment_secret=member.payment.secret,
+        population_url=databases.population if databases else "",
+        specialised_result_url=databases.specialised_result if databases else "",
+        specialised_state_url=databases.specialised_state if databases else "",
+        specialised_look_up_url=databases.specialised_look_up if databases else "",
         dstcode=member.adapter.dstcode,
         ca_pem=portal.pki.ca_pem,
         crl_url=f"{world.url}{realm_prefix(portal.realm)}{PKI}/crl",

@@ -15,11 +15,13 @@ from reference_httt.control import routes as control
 from reference_httt.outbox import Outbox
 from reference_httt.portal_client import PortalClient
 from reference_httt.practice import Practice
+from reference_httt.process_options import shipped_options
 from reference_httt.province import Province
 from reference_httt.settings import MAX_FILE_BYTES, Settings
 from reference_httt.sign_on import OidcSignOn
 from reference_httt.store.engine import Store
 from reference_httt.web import pages
+from reference_httt.worker import Worker
 
 Defect = Callable[[Practice], Practice]
 _ROUTERS = (
@@ -70,7 +72,13 @@ def _province(settings: Settings, practice: Practice) -> Province:
         outbox=Outbox(store, practice, settings),
         agencies={agency.code: agency for agency in staff.agencies(settings.code, settings.name)},
         officers=staff.officers(settings.code, settings.name, settings.signers),
+        processes=shipped_options(),
     )
+
+
+def _workers(_province: Province) -> list[Worker]:
+    """What goes on beside the requests."""
+    return []
 
 
 def _lifespan(
@@ -79,7 +87,12 @@ def _lifespan(
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         province.outbox.start()
+        province.workers.update({worker.name: worker for worker in _workers(province)})
+        for worker in province.workers.values():
+            worker.start()
         yield
+        for worker in province.workers.values():
+            await worker.stop()
         await province.outbox.stop()
         if own_client is not None:
             await own_client.aclose()

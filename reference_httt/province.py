@@ -1,14 +1,16 @@
 """One province as its operations see it: settings, practice, store, outbox, agencies and officers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from mock_dvcqg.contract.wire_time import vietnam_date
 from reference_httt.outbox import Outbox
 from reference_httt.practice import Practice
+from reference_httt.process_options import ProcessOptions
 from reference_httt.settings import Settings
 from reference_httt.staff import Agency, Officer
 from reference_httt.store.engine import Store
+from reference_httt.worker import Worker
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,15 @@ class Province:
     outbox: Outbox
     agencies: dict[str, Agency]
     officers: dict[str, Officer]
+    processes: dict[str, ProcessOptions]
+    """by procedure code"""
+    workers: dict[str, Worker] = field(default_factory=dict)
+    """by name; empty until the application runs"""
+
+    def wake(self, worker: str) -> None:
+        """There is work for that worker; call it after the transaction."""
+        if worker in self.workers:
+            self.workers[worker].wake()
 
     def now(self) -> datetime:
         """The present moment."""

@@ -45,6 +45,17 @@ class Settings(BaseSettings):
     password: SecretStr = SecretStr("")
     madonvi: str = ""
     """empty: the province's code"""
+    payment_url: str = ""
+    """empty: no payment over the national platform"""
+    payment_partner: str = ""
+    """MaDoiTac"""
+    payment_secret: SecretStr = SecretStr("")
+    population_url: str = ""
+    """empty: nobody is verified against the population database"""
+    specialised_result_url: str = ""
+    """empty: no specialised database is connected"""
+    specialised_state_url: str = ""
+    specialised_look_up_url: str = ""
     dstcode: str = DSTCODE
     ca_pem: str = ""
     crl_url: str = ""

@@ -21,6 +21,7 @@ _TITLES = {
     Role.LEADER: "Giám đốc Sở",
     Role.RECORDS_CLERK: "Văn thư",
     Role.MONITOR: "Theo dõi giải quyết thủ tục hành chính",
+    Role.ADMINISTRATOR: "Quản trị hệ thống",
 }
 _SIGNING = (Role.LEADER, Role.COUNTER_OFFICER)
 

@@ -5,12 +5,13 @@ from fastapi import APIRouter
 from reference_httt.api.answers import FAILURES
 from reference_httt.api.drafts import status_of
 from reference_httt.api.shapes import DossierList, DossierView, MessageView, StatusView, SupplementOrder, SyncView
-from reference_httt.api.who import AnOfficer, AnyActor, ProvinceOf
+from reference_httt.api.who import AnOfficer, AnyActor, Preparer, ProvinceOf
 from reference_httt.operations import look_up
 from reference_httt.operations.examine_dossier import examine_dossier
 from reference_httt.operations.move_dossier import move_dossier
 from reference_httt.operations.request_supplement import request_supplement
 from reference_httt.operations.sign_deliverable import seal_deliverable, sign_deliverable
+from reference_httt.operations.supply import supply
 from reference_httt.rules.life_cycle import Act
 from reference_httt.rules.model import Stage
 
@@ -82,3 +83,9 @@ async def ask_supplement(
 ) -> StatusView:
     """Refused for a component that was taken from a vault."""
     return status_of(request_supplement(province, officer, dossier_code, order.component_code, order.text))
+
+
+@router.post("/{dossier_code}/supply", summary="The applicant has corrected or supplemented the dossier")
+async def supplied(province: ProvinceOf, who: Preparer, dossier_code: str) -> StatusView:
+    """Back to where the dossier stood when the request was sent."""
+    return status_of(supply(province, who, dossier_code))

@@ -11,6 +11,7 @@ from reference_httt.rules.model import (
     Component,
     Consent,
     Draft,
+    IdentityType,
     LocalDocument,
     Offer,
     PersonalData,
@@ -59,6 +60,8 @@ class PersonalDataBody(BaseModel):
     address: Short = ""
     phone: Short = ""
     email: Short = ""
+    identity_type: IdentityType = IdentityType.CCCD
+    country: Short = ""
 
     def value(self) -> PersonalData:
         """The data as a value."""
@@ -125,7 +128,7 @@ class DraftView(BaseModel):
         own = {n: getattr(draft, n) for n in cls.model_fields if n not in ("personal_data", "components")}
         return cls(
             **own,
-            personal_data=PersonalDataBody(**data.__dict__) if data else None,
+            personal_data=PersonalDataBody(**vars(data)) if data else None,
             components=[ComponentView.of(c) for c in draft.components] if data else [],
         )
 

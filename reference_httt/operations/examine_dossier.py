@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reference_httt import papers
 from reference_httt.errors import OutOfOrder
-from reference_httt.operations.move_dossier import case_in_turn, take_step
+from reference_httt.operations.move_dossier import case_in_turn, doer_of, take_step
 from reference_httt.province import Province
 from reference_httt.rules.drafting import content_lines, draft_fields
 from reference_httt.rules.life_cycle import Act
@@ -29,7 +29,7 @@ async def examine_dossier(province: Province, officer: Officer, dossier_code: st
         sha256 = blobs.keep(session, content)
         token = blobs.link(session, sha256, f"{deliverable.instance_code}.pdf")
         dossiers.keep_deliverable(session, replace(deliverable, sha256=sha256, token=token))
-        return take_step(session, province, case, officer, Act.EXAMINE)
+        return take_step(session, province, case, doer_of(officer), Act.EXAMINE)
 
 
 async def _draft(province: Province, case: CaseFile, serial: int) -> tuple[Deliverable, bytes]:

@@ -1,6 +1,7 @@
 """Take a dossier one act further: the right role, the right order, a progress row, and the portal is told."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlmodel import Session
@@ -11,21 +12,30 @@ from reference_httt.operations.actors import case_of
 from reference_httt.operations.tell_portal import tell_portal
 from reference_httt.province import Province
 from reference_httt.rules.due_date import due_date
-from reference_httt.rules.life_cycle import TRANSITIONS, Act, order_problem
-from reference_httt.rules.model import CaseFile, Dossier, ProgressStep
+from reference_httt.rules.life_cycle import STATUS_OF_STAGE, TRANSITIONS, Act, next_stage, order_problem, places_to_keep
+from reference_httt.rules.model import CaseFile, Doer, Dossier, ProgressStep, Stage
 from reference_httt.staff import Officer
 from reference_httt.store import dossiers
 
 
-def move_dossier(province: Province, officer: Officer, dossier_code: str, act: Act) -> Dossier:
-    """Receive, forward or return: an act that needs no file.
+@dataclass(frozen=True)
+class StepNote:
+    """What a progress row says beyond the act itself (Tây Ninh, Lưu ý: content and papers of each stage)."""
+
+    content: str = ""
+    papers: Sequence[str] = ()
+    """ids of the papers that belong to the act"""
+
+
+def move_dossier(province: Province, officer: Officer, dossier_code: str, act: Act, content: str = "") -> Dossier:
+    """Forward and the like: an act that needs no file and has no conditions but its turn.
 
     Raises:
         NotFound, NotAllowed, OutOfOrder.
     """
     with province.store.writing() as session:
         case = case_in_turn(session, officer, dossier_code, act)
-        dossier = take_step(session, province, case, officer, act)
+        dossier = take_step(session, province, case, doer_of(officer), act, StepNote(content))
     province.outbox.wake(dossier_code)
     return dossier
 
@@ -35,46 +45,76 @@ def case_in_turn(session: Session, officer: Officer, dossier_code: str, act: Act
     if officer.role not in TRANSITIONS[act].roles:
         raise NotAllowed(f"«{TRANSITIONS[act].action}» không thuộc nhiệm vụ của {officer.title}")
     case = case_of(session, dossier_code, officer)
-    problem = order_problem(act, case.dossier.stage)
-    if problem:
-        raise OutOfOrder(problem)
+    require_turn(case, act)
     return case
 
 
-def take_step(session: Session, province: Province, case: CaseFile, officer: Officer, act: Act) -> Dossier:
+def require_turn(case: CaseFile, act: Act) -> None:
+    """Raises OutOfOrder when the dossier's stage does not allow the act."""
+    problem = order_problem(act, case.dossier.stage)
+    if problem:
+        raise OutOfOrder(problem)
+
+
+def doer_of(officer: Officer) -> Doer:
+    """The officer as a progress row names him."""
+    return Doer(officer.full_name, officer.title, officer.unit)
+
+
+def applicant(case: CaseFile) -> Doer:
+    """Who filed the dossier, as a progress row names him (người nộp hồ sơ, not the owner)."""
+    name = case.draft.submitter.full_name if case.draft.submitter else case.account.full_name
+    return Doer(name or case.draft.owner_number, "Người nộp hồ sơ", f"Bộ phận Một cửa, {case.draft.agency_name}")
+
+
+def take_step(
+    session: Session,
+    province: Province,
+    case: CaseFile,
+    doer: Doer,
+    act: Act,
+    note: StepNote = StepNote(),
+    **changes: Any,
+) -> Dossier:
     """Move the dossier, keep the progress row, and queue the news when the status changed.
+
+    ``changes`` are further fields of the dossier, e.g. ``due_at``.
 
     Raises:
         OutOfOrder: someone moved it since ``case`` was read.
     """
-    transition, before, now = TRANSITIONS[act], case.dossier, province.now()
-    moments = _moments(before, transition.status, now)
-    if not dossiers.move(session, before, transition.after, transition.status, **moments):
+    before, now = case.dossier, province.now()
+    after = _moved(province, case, act) if not changes else replace(_moved(province, case, act), **changes)
+    if not dossiers.move(session, before, after):
         raise OutOfOrder("Hồ sơ vừa được cán bộ khác xử lý, đề nghị tải lại")
-    started_at = case.progress[-1].at if case.progress else before.submitted_at
-    due_at = moments.get("due_at", before.due_at)
     step = ProgressStep(
-        before.dossier_code,
-        transition.status,
-        officer.full_name,
-        officer.title,
-        officer.unit,
-        transition.action,
-        now,
-        started_at,
-        due_at,
+        dossier_code=before.dossier_code,
+        status=after.status,
+        officer=doer.name,
+        title=doer.title,
+        unit=doer.unit,
+        action=TRANSITIONS[act].action,
+        at=now,
+        started_at=case.progress[-1].at if case.progress else before.submitted_at,
+        due_at=after.due_at,
+        content=note.content,
+        papers=tuple(note.papers),
     )
     dossiers.add_progress(session, step)
-    if transition.status is not before.status:
+    if after.status is not before.status:
         tell_portal(session, province, before.dossier_code)
-    return dossiers.find(session, before.dossier_code) or before
+    return dossiers.find(session, before.dossier_code) or after
 
 
-def _moments(before: Dossier, status: DossierStatus, now: datetime) -> dict[str, Any]:
-    if status is DossierStatus.RECEIVED and before.received_at is None:
-        return {"received_at": now, "due_at": due_date(now)}
-    if status is DossierStatus.PROCESSED:
-        return {"processed_at": now}
-    if status is DossierStatus.RETURNED:
-        return {"returned_at": now}
-    return {}
+def _moved(province: Province, case: CaseFile, act: Act) -> Dossier:
+    """The dossier after the act, with the moments that its new stage fixes."""
+    before, now = case.dossier, province.now()
+    stage = next_stage(act, before)
+    after = replace(before, stage=stage, status=STATUS_OF_STAGE[stage], resumes_at=places_to_keep(act, before))
+    if stage is Stage.RECEIVED and before.received_at is None:
+        return replace(after, received_at=now, due_at=due_date(now), answered_at=before.answered_at or now)
+    if after.status is DossierStatus.PROCESSED:
+        return replace(after, processed_at=now)
+    if after.status is DossierStatus.RETURNED:
+        return replace(after, returned_at=now)
+    return after

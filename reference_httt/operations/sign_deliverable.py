@@ -12,7 +12,7 @@ from sqlmodel import Session
 from mock_dvcqg.contract.document_facts import DocumentFields
 from reference_httt import papers
 from reference_httt.errors import OutOfOrder, Refused
-from reference_httt.operations.move_dossier import case_in_turn, take_step
+from reference_httt.operations.move_dossier import case_in_turn, doer_of, take_step
 from reference_httt.practice import SigningDesk
 from reference_httt.province import Province
 from reference_httt.rules.extraction import extraction_gaps
@@ -33,7 +33,7 @@ async def sign_deliverable(province: Province, officer: Officer, dossier_code: s
     signed = await province.practice.sign_as_leader(content, _desk(province, officer.agency))
     with province.store.writing() as session:
         _keep(session, deliverable, signed)
-        return take_step(session, province, case, officer, Act.SIGN)
+        return take_step(session, province, case, doer_of(officer), Act.SIGN)
 
 
 async def seal_deliverable(province: Province, officer: Officer, dossier_code: str) -> Dossier:
@@ -55,7 +55,7 @@ async def seal_deliverable(province: Province, officer: Officer, dossier_code: s
         if kept:
             local_vault.keep(session, finished.instance_code, finished.sha256, fields)
         messages.notify(session, _notice(province, case, finished))
-        dossier = take_step(session, province, case, officer, Act.SEAL)
+        dossier = take_step(session, province, case, doer_of(officer), Act.SEAL)
     province.outbox.wake(dossier_code)
     return dossier
 

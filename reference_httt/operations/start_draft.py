@@ -1,14 +1,15 @@
 """A citizen or a counter officer begins a dossier; the portal's LayThuTuc says what it needs."""
 
 import uuid
+from typing import Any
 
 from mock_dvcqg.contract.codes import Channel
 from mock_dvcqg.contract.procedure import Procedure
 from reference_httt.errors import NotFound, Refused
 from reference_httt.operations.actors import Citizen
 from reference_httt.province import Province
-from reference_httt.rules.model import Draft
-from reference_httt.rules.procedure_form import agency_name, components_of
+from reference_httt.rules.model import Draft, FilingPlace
+from reference_httt.rules.procedure_form import agency_name, components_of, terms_of
 from reference_httt.store import drafts
 
 
@@ -74,4 +75,17 @@ def new_draft(
         owner_number=owner_number,
         officer=officer,
         components=components_of(procedure),
+        terms=terms_of(procedure, channel.value, _own_options(province, procedure.code)),
+        filed_through=_place(channel, via_portal),
     )
+
+
+def _own_options(province: Province, procedure_code: str) -> dict[str, Any]:
+    options = province.processes.get(procedure_code)
+    return dict(vars(options)) if options else {}
+
+
+def _place(channel: Channel, via_portal: bool) -> FilingPlace:
+    if channel is Channel.ONLINE:
+        return FilingPlace.NATIONAL_PORTAL if via_portal else FilingPlace.PROVINCIAL_PORTAL
+    return FilingPlace.POST if channel is Channel.POST else FilingPlace.COUNTER

@@ -7,7 +7,7 @@ from reference_httt.errors import OutOfOrder, Refused
 from reference_httt.operations.actors import Actor, Citizen, draft_of
 from reference_httt.operations.tell_portal import tell_portal
 from reference_httt.province import Province
-from reference_httt.rules.model import Dossier, Draft, PaperRequest, ProgressStep, Stage
+from reference_httt.rules.model import Dossier, Draft, PaperRequest, ProgressStep, RequestKind, Stage
 from reference_httt.rules.numbering import dossier_code
 from reference_httt.rules.paper_requests import is_reused, missing_components
 from reference_httt.store import dossiers, drafts, serials
@@ -74,5 +74,7 @@ def _request_papers(session: Session, province: Province, draft: Draft, dossier:
     officer = draft.agency_name if isinstance(actor, Citizen) else actor.full_name
     for component in province.practice.components_to_request(draft.components):
         text = f"Đề nghị nộp «{component.name}»"
-        request = PaperRequest(dossier.dossier_code, "supplement", component.code, text, officer, dossier.submitted_at)
+        request = PaperRequest(
+            dossier.dossier_code, RequestKind.SUPPLEMENT, component.code, text, officer, dossier.submitted_at
+        )
         dossiers.add_request(session, request)

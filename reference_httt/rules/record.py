@@ -2,24 +2,36 @@
 
 from collections.abc import Callable, Iterable
 
-from mock_dvcqg.contract.codes import DossierStatus, FiledAt, PaymentFlag, ReturnForm, SubjectKind
+from mock_dvcqg.contract.codes import DossierStatus, FeeTime, FiledAt, PaymentFlag, ReturnForm, SubjectKind
 from mock_dvcqg.contract.dossier_record import (
+    ConnectedDatabase,
     DeliverableDocument,
     DossierRecord,
     OwnerIdentity,
     ProgressRow,
     SubmittedDocument,
 )
+from mock_dvcqg.contract.dossier_record import Fee as WireFee
 from mock_dvcqg.contract.identifiers import identity_kind
+from mock_dvcqg.contract.procedure import FeeStage
 from mock_dvcqg.contract.wire_time import to_wire
 from reference_httt.rules.model import (
     CaseFile,
     Component,
     Deliverable,
+    DeliverableKind,
+    Draft,
+    Fee,
+    FilingPlace,
+    IdentityType,
     PaperRequest,
+    PaymentState,
+    PaymentWay,
     PersonalData,
     ProgressStep,
+    ReturnChoice,
     Source,
+    Validity,
 )
 
 Link = Callable[[str], str]
@@ -28,6 +40,13 @@ Link = Callable[[str], str]
 _FINISHED = frozenset({DossierStatus.PROCESSED, DossierStatus.RETURNED})
 _DIGITAL = frozenset({Source.LOCAL, Source.NATIONAL, Source.DIGITIZED})
 _REUSED = frozenset({Source.LOCAL, Source.NATIONAL})
+_SUBJECTS = {
+    IdentityType.TAX_CODE: SubjectKind.ENTERPRISE,
+    IdentityType.BUSINESS_CODE: SubjectKind.ENTERPRISE,
+    IdentityType.AGENCY_CODE: SubjectKind.STATE_AGENCY,
+}
+_RETURN_WORDS = {ReturnChoice.ONLINE: "Trả kết quả trực tuyến"}
+"""HinhThuc knows the counter and the post only: the online return is told in ThongTinTra (mock convention)"""
 
 
 def build_record(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
@@ -49,16 +68,37 @@ def build_record(case: CaseFile, file_link: Link, result_link: Link) -> DossierR
         due_at=to_wire(dossier.due_at),
         status=dossier.status.value,
         returned_at=to_wire(dossier.returned_at),
-        return_form=ReturnForm.AT_COUNTER.value,
+        return_information=_RETURN_WORDS.get(draft.return_choice, ""),
+        return_form=(ReturnForm.BY_POST if draft.return_choice is ReturnChoice.POST else ReturnForm.AT_COUNTER).value,
         processed_at=to_wire(dossier.processed_at),
+        refused_at=to_wire(dossier.refused_at),
         handling_unit=draft.agency_name,
-        filed_at=(FiledAt.NATIONAL_PORTAL if draft.via_portal else FiledAt.PROVINCE).value,
+        filed_at=_filed_at(draft).value,
         has_digitized_component=_flag(any(c.attachment and c.attachment.source in _DIGITAL for c in draft.components)),
-        paid_online=PaymentFlag.NONE.value,
+        paid_online=payment_flag(case).value,
+        fees=[_fee(fee) for fee in draft.terms.fees],
+        databases=[ConnectedDatabase(code=code) for code in draft.databases],
         submitted_documents=_submitted(draft.components, file_link),
-        deliverables=[_delivered(d, result_link) for d in case.deliverables] if dossier.status in _FINISHED else [],
+        deliverables=[_delivered(d, result_link) for d in delivered(case)] if dossier.status in _FINISHED else [],
         supplements=[_supplement(i, r) for i, r in enumerate(case.requests, 1)],
     )
+
+
+def delivered(case: CaseFile) -> tuple[Deliverable, ...]:
+    """The results the portal is told of: those in force; a written refusal is no result of the catalogue."""
+    return tuple(
+        d for d in case.deliverables if d.kind is DeliverableKind.RESULT and d.validity is not Validity.REVOKED
+    )
+
+
+def payment_flag(case: CaseFile) -> PaymentFlag:
+    """DuocThanhToanTrucTuyen: how the fees were paid; owed and not paid online is 3."""
+    if not any(fee.amount_vnd for fee in case.draft.terms.fees):
+        return PaymentFlag.NONE
+    ways = {p.way for p in case.payments if p.state is PaymentState.PAID}
+    if PaymentWay.NATIONAL_PLATFORM in ways:
+        return PaymentFlag.NATIONAL_PLATFORM
+    return PaymentFlag.OWN_GATEWAY if PaymentWay.OWN_GATEWAY in ways else PaymentFlag.FEE_NOT_ONLINE
 
 
 def build_rows(steps: Iterable[ProgressStep]) -> list[ProgressRow]:
@@ -67,15 +107,16 @@ def build_rows(steps: Iterable[ProgressStep]) -> list[ProgressRow]:
 
 
 def _owner_fields(case: CaseFile, owner: PersonalData) -> dict[str, object]:
+    kind = identity_kind(owner.identity_number)
     return {
         "owner_name": owner.full_name,
         "owner_document_number": owner.identity_number,
-        "subject_kind": SubjectKind.CITIZEN.value,
+        "subject_kind": _SUBJECTS.get(owner.identity_type, SubjectKind.CITIZEN).value,
         "owner_tech_id": case.account.tech_id,
         "email": owner.email,
         "phone": owner.phone,
         "vneid_verified": _flag(case.account.vneid_verified),
-        "owner_identities": [OwnerIdentity(kind=identity_kind(owner.identity_number), number=owner.identity_number)],
+        "owner_identities": [OwnerIdentity(kind=kind, number=owner.identity_number)] if kind else [],
     }
 
 
@@ -107,13 +148,24 @@ def _delivered(deliverable: Deliverable, link: Link) -> DeliverableDocument:
     )
 
 
+def _filed_at(draft: Draft) -> FiledAt:
+    return FiledAt.NATIONAL_PORTAL if draft.filed_through is FilingPlace.NATIONAL_PORTAL else FiledAt.PROVINCE
+
+
+def _fee(fee: Fee) -> WireFee:
+    collected = FeeTime.AT_RETURN if fee.stage is FeeStage.AFTER_RESULT else FeeTime.AT_INTAKE
+    return WireFee(
+        name=fee.name, code=fee.code, collected_at=collected.value, amount_vnd=str(fee.amount_vnd), kind=fee.kind
+    )
+
+
 def _supplement(position: int, request: PaperRequest) -> dict[str, object]:
     return {
         "HoSoBoSungId": f"{request.dossier_code}-BS{position}",
         "NguoiYeuCauBoSung": request.officer,
         "NoiDungBoSung": request.text,
         "NgayBoSung": to_wire(request.at),
-        "TrangThaiBoSung": "False",
+        "TrangThaiBoSung": "True" if request.answered_at else "False",
         "DanhSachGiayToBoSung": [{"MaThanhPhanHoSo": request.component_code}],
     }
 
@@ -125,7 +177,7 @@ def _row(step: ProgressStep) -> ProgressRow:
         title=step.title,
         handled_at=to_wire(step.at),
         unit=step.unit,
-        action=step.action,
+        action=f"{step.action}: {step.content}" if step.content else step.action,
         status=step.status.value,
         started_at=to_wire(step.started_at),
         due_at=to_wire(step.due_at),

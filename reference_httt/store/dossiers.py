@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
 from sqlmodel import Session, col, select, update
 
-from mock_dvcqg.contract.codes import DossierStatus
 from reference_httt.rules.model import (
     Account,
     CaseFile,
@@ -16,7 +14,7 @@ from reference_httt.rules.model import (
     ProgressStep,
     Stage,
 )
-from reference_httt.store import accounts, consents, drafts
+from reference_httt.store import accounts, case_papers, consents, consultations, drafts, payments
 from reference_httt.store.mapping import as_columns, as_value
 from reference_httt.store.tables import (
     DeliverableRow,
@@ -25,6 +23,8 @@ from reference_httt.store.tables import (
     PaperRequestRow,
     ProgressRowTable,
 )
+
+_NEVER_CHANGED = frozenset({"dossier_code", "draft_id", "agency_code", "version"})
 
 
 def add(session: Session, dossier: Dossier) -> None:
@@ -39,11 +39,11 @@ def find(session: Session, dossier_code: str) -> Dossier | None:
     return as_value(row, Dossier) if row else None
 
 
-def move(session: Session, dossier: Dossier, stage: Stage, status: DossierStatus, **moments: datetime | None) -> bool:
-    """Take the dossier to a stage and status; ``False`` when someone else moved it meanwhile."""
-    same = (col(DossierRow.dossier_code) == dossier.dossier_code) & (col(DossierRow.version) == dossier.version)
-    values: dict[str, Any] = {"stage": stage.value, "status": status.value, "version": dossier.version + 1}
-    done = session.execute(update(DossierRow).where(same).values(**values, **moments))
+def move(session: Session, before: Dossier, after: Dossier) -> bool:
+    """Put ``after`` in the place of ``before``; ``False`` when someone else changed it meanwhile."""
+    same = (col(DossierRow.dossier_code) == before.dossier_code) & (col(DossierRow.version) == before.version)
+    values = as_columns(after, leave_out=_NEVER_CHANGED) | {"version": before.version + 1}
+    done = session.execute(update(DossierRow).where(same).values(**values))
     return bool(getattr(done, "rowcount", 0))
 
 
@@ -63,6 +63,9 @@ def case_file(session: Session, dossier_code: str) -> CaseFile | None:
         deliverables_of(session, dossier_code),
         requests_of(session, dossier_code),
         consents.of_draft(session, draft.draft_id),
+        case_papers.of_dossier(session, dossier_code),
+        consultations.of_dossier(session, dossier_code),
+        payments.of_dossier(session, dossier_code),
     )
 
 
@@ -102,14 +105,21 @@ def take_untold(session: Session, dossier_code: str) -> Sequence[ProgressStep]:
 
 def add_request(session: Session, request: PaperRequest) -> None:
     """Keep a request to the citizen."""
-    session.add(PaperRequestRow(**as_columns(request)))
+    session.add(PaperRequestRow(**as_columns(request, leave_out=frozenset({"request_id"}))))
     session.flush()
+
+
+def answer_requests(session: Session, dossier_code: str, at: datetime) -> None:
+    """The citizen has answered all that was asked."""
+    open_ones = (col(PaperRequestRow.dossier_code) == dossier_code) & col(PaperRequestRow.answered_at).is_(None)
+    session.execute(update(PaperRequestRow).where(open_ones).values(answered_at=at))
 
 
 def requests_of(session: Session, dossier_code: str) -> tuple[PaperRequest, ...]:
     """The requests made to the citizen, in order."""
     query = select(PaperRequestRow).where(PaperRequestRow.dossier_code == dossier_code)
-    return tuple(as_value(row, PaperRequest) for row in session.exec(query.order_by(col(PaperRequestRow.id))))
+    rows = session.exec(query.order_by(col(PaperRequestRow.id)))
+    return tuple(as_value(row, PaperRequest, request_id=row.id) for row in rows)
 
 
 def keep_deliverable(session: Session, deliverable: Deliverable) -> None:

@@ -34,6 +34,12 @@ def set_personal_data(session: Session, draft_id: str, data: PersonalData) -> No
     row.personal_data = plain(data)
 
 
+def change(session: Session, draft: Draft) -> None:
+    """Keep what is said of the draft itself; its components are changed by ``attach``."""
+    row = session.get_one(DraftRow, draft.draft_id)
+    row.sqlmodel_update(as_columns(draft, leave_out=frozenset({"components", "draft_id"})))
+
+
 def set_dossier(session: Session, draft_id: str, dossier_code: str) -> None:
     """The draft has become a dossier."""
     session.get_one(DraftRow, draft_id).dossier_code = dossier_code

@@ -31,9 +31,11 @@ def as_columns(value: Any, *, leave_out: frozenset[str] = frozenset()) -> dict[s
 
 
 def plain(value: Any) -> Any:
-    """A column's value: an enum's own value, a pydantic model or dataclass as JSON."""
+    """A column's value: an enum's own value, a tuple as a list, a pydantic model or dataclass as JSON."""
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, tuple):
+        return [plain(one) for one in value]
     if is_dataclass(value) and not isinstance(value, type):
         return _adapter(type(value)).dump_python(value, mode="json")
     return value.model_dump(mode="json") if hasattr(value, "model_dump") else value

@@ -48,6 +48,12 @@ class AccountRow(Base, table=True):
     linked_by: str
     birth_date: date | None = None
     vneid_verified: bool = False
+    identity_type: str = "cccd"
+    country: str = ""
+    email: str = ""
+    phone: str = ""
+    address: str = ""
+    autofill_consent: bool = False
     created_at: datetime
 
 
@@ -59,6 +65,9 @@ class SessionRow(Base, table=True):
     account_id: str = ""
     via_portal: bool = False
     username: str = ""
+    acting: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    """the submitter who acts in the account, when it is another's"""
+    filed_through: str = "provincial-portal"
     expires_at: datetime
 
 
@@ -95,6 +104,14 @@ class DraftRow(Base, table=True):
     officer: str = ""
     personal_data: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
     dossier_code: str = Field(default="", index=True)
+    terms: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    submitter: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    filed_through: str = "provincial-portal"
+    return_choice: str = "counter"
+    return_address: str = ""
+    wants_electronic_only: bool = False
+    form: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    databases: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     created_at: datetime
 
 
@@ -117,6 +134,9 @@ class ComponentRow(Base, table=True):
     kq_code: str = ""
     document_number: str = ""
     issued_on: date | None = None
+    signature: str = "none"
+    fields: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    given_at: datetime | None = None
 
 
 class OfferRow(Base, table=True):
@@ -135,6 +155,7 @@ class OfferRow(Base, table=True):
     keeper: str = ""
     path: str = ""
     local_id: int = 0
+    attachment_id: str = ""
     reason: str = ""
 
 
@@ -170,6 +191,15 @@ class DossierRow(Base, table=True):
     due_at: datetime | None = None
     processed_at: datetime | None = None
     returned_at: datetime | None = None
+    entered_at: datetime | None = None
+    answer_due_at: datetime | None = Field(default=None, index=True)
+    answered_at: datetime | None = None
+    payment_asked_at: datetime | None = None
+    warned_at: datetime | None = None
+    resumes_at: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    refused_at: datetime | None = None
+    extended: int = 0
+    handed_to: str = ""
 
 
 class ProgressRowTable(Base, table=True):
@@ -186,7 +216,60 @@ class ProgressRowTable(Base, table=True):
     at: datetime
     started_at: datetime | None = None
     due_at: datetime | None = None
+    content: str = ""
+    papers: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     told: bool = False
+
+
+class CasePaperRow(Base, table=True):
+    """A paper made while a dossier is handled."""
+
+    __tablename__: ClassVar[str] = "case_paper"
+    paper_id: str = Field(primary_key=True)
+    dossier_code: str = Field(index=True)
+    kind: str
+    title: str
+    sha256: str
+    token: str
+    made_by: str
+    unit: str
+    at: datetime
+    form: str = ""
+
+
+class ConsultationRow(Base, table=True):
+    """A question to another body."""
+
+    __tablename__: ClassVar[str] = "consultation"
+    consultation_id: str = Field(primary_key=True)
+    dossier_code: str = Field(index=True)
+    body: str
+    question: str
+    asked_by: str
+    asked_at: datetime
+    reply_by: datetime
+    reply: str = ""
+    replied_at: datetime | None = None
+    paper_id: str = ""
+
+
+class PaymentRow(Base, table=True):
+    """One payment of a dossier's fees."""
+
+    __tablename__: ClassVar[str] = "payment"
+    reference: str = Field(primary_key=True)
+    dossier_code: str = Field(index=True)
+    stage: str
+    amount_vnd: int
+    way: str
+    state: str = Field(index=True)
+    fee_codes: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    at: datetime
+    payer: str = ""
+    url: str = ""
+    transaction: str = ""
+    paid_at: datetime | None = None
+    words: str = ""
 
 
 class PaperRequestRow(Base, table=True):
@@ -200,6 +283,8 @@ class PaperRequestRow(Base, table=True):
     text: str
     officer: str
     at: datetime
+    at_intake: bool = False
+    answered_at: datetime | None = None
 
 
 class DeliverableRow(Base, table=True):
@@ -216,6 +301,12 @@ class DeliverableRow(Base, table=True):
     token: str
     fields: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
     stored_locally: bool = False
+    kind: str = "result"
+    form: str = "BAN_CHINH"
+    validity: str = "valid"
+    replaces: str = ""
+    on_paper: bool = False
+    fields_complete: bool = False
 
 
 class LocalDocumentRow(Base, table=True):
@@ -228,6 +319,11 @@ class LocalDocumentRow(Base, table=True):
     instance_code: str = Field(unique=True)
     sha256: str
     fields: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+    form: str = "BAN_CHINH"
+    validity: str = "valid"
+    stored_by: str = ""
+    stored_at: datetime | None = None
+    source: str = ""
 
 
 class OutboxRow(Base, table=True):

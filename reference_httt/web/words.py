@@ -12,6 +12,7 @@ SOURCES = {
     Source.NATIONAL: "Kho dữ liệu Cổng DVCQG",
     Source.UPLOAD: "người nộp tải lên",
     Source.DIGITIZED: "cán bộ số hóa từ bản giấy",
+    Source.EARLIER: "hồ sơ đã nộp trước đây",
 }
 ROLES = {
     Role.COUNTER_OFFICER: "Cán bộ một cửa",
@@ -19,6 +20,7 @@ ROLES = {
     Role.LEADER: "Lãnh đạo cơ quan",
     Role.RECORDS_CLERK: "Văn thư",
     Role.MONITOR: "Theo dõi giải quyết TTHC",
+    Role.ADMINISTRATOR: "Quản trị hệ thống",
 }
 BUTTONS = {
     Act.RECEIVE: "Tiếp nhận hồ sơ",

@@ -11,6 +11,7 @@ from typing import Any
 
 import httpx
 import pytest
+import pytest_asyncio
 
 from conformance.serving import bind, serving, url_of
 from mock_dvcqg.app import create_app as create_portal
@@ -315,6 +316,10 @@ def settings_of(
         oidc_client_secret=member["oidc"]["client_secret"],
         username=member["adapter"]["username"],
         password=member["adapter"]["password"],
+        payment_url=portal["payment"]["url"],
+        payment_partner=member["payment"]["ma_doi_tac"],
+        payment_secret=member["payment"]["secret"],
+        **{f"{name}_url": url for name, url in portal["databases"].items()},
         ca_pem=portal["pki"]["ca_pem"],
         signers=signers,
         retry_first_s=0.02,
@@ -370,6 +375,18 @@ async def world(empty_world: World) -> World:
     await empty_world.add_province("H97", "Tỉnh A (mô phỏng)")
     await empty_world.add_province("H98", "Tỉnh B (mô phỏng)")
     return empty_world
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def shared_world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[World]:
+    """A portal and the honest provinces A and B, one for all tests of a module: each test brings its own person.
+
+    A module that uses it says ``pytestmark = pytest.mark.asyncio(loop_scope="module")``.
+    """
+    async with running_world(tmp_path_factory.mktemp("world")) as world:
+        await world.add_province("H97", "Tỉnh A (mô phỏng)")
+        await world.add_province("H98", "Tỉnh B (mô phỏng)")
+        yield world
 
 
 @pytest.fixture

@@ -101,6 +101,8 @@ async def test_a_supplement_is_asked_for_given_and_the_dossier_goes_on(world: An
     asked = await officer.ok("POST", f"/api/dossiers/{code}/supplement-requests", json=body)
     assert asked["status"] == "5"
     assert (await citizen.give(component)).status_code == 201
+    assert (await officer.call("POST", f"/api/dossiers/{code}/forward")).status_code == 409
+    assert (await citizen.ok("POST", f"/api/dossiers/{code}/supply"))["status"] == "2"
     assert (await officer.ok("POST", f"/api/dossiers/{code}/forward"))["status"] == "4"
     await world.provinces["H98"].told()
     findings = [f for e in await world.journal(dossier_code=code) for f in e.findings]
