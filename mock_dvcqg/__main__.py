@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import ipaddress
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -26,7 +26,9 @@ examples:
   curl http://127.0.0.1:8520/control/health
   curl -H "Authorization: Bearer $TOKEN" http://127.0.0.1:8520/control/realms/default/info
 
-Every option can also be given as DVCQG_<OPTION>; the command line wins.
+Every option can also be given as DVCQG_<OPTION>; the command line wins. All settings of the environment:
+{settings}
+
 exit codes: 0 stopped by Ctrl-C, 2 bad settings, 3 the port is taken."""
 
 
@@ -66,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m mock_dvcqg",
         description="The simulated national public service portal (Cổng DVCQG mô phỏng).",
-        epilog=_EXAMPLES,
+        epilog=_EXAMPLES.replace("{settings}", "\n".join(_settings_told())),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--host", help="address to listen on (127.0.0.1)")
@@ -81,6 +83,14 @@ def _parser() -> argparse.ArgumentParser:
         "--control-remote", action="store_const", const=True, help="let machines elsewhere use the control API"
     )
     return parser
+
+
+def _settings_told() -> Iterator[str]:
+    """Name, meaning and default of every setting, a line each."""
+    for name, setting in Settings.model_fields.items():
+        told = (setting.description or "").replace("``", "").replace("None:", "unset:")
+        default = list(setting.default) if isinstance(setting.default, tuple) else setting.default
+        yield f"  DVCQG_{name.upper():<22} {told}" + ("" if default in (None, "") else f" ({default})")
 
 
 def _announce(settings: Settings, control_token: str) -> None:

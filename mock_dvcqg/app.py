@@ -37,6 +37,7 @@ from mock_dvcqg.web import pages as web_pages
 from mock_dvcqg.web.error_page import error_page
 from mock_dvcqg.wire import error_answers
 from mock_dvcqg.wire.addressing import realm_of_path
+from mock_dvcqg.wire.body_in_time import BodyInTime
 from mock_dvcqg.wire.plumbing import Plumbing
 from mock_dvcqg.wire.struck_answers import StruckAnswers
 
@@ -61,6 +62,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> FastAPI:
     app.state.portal = portal
     app.add_middleware(StruckAnswers)
     app.add_middleware(Plumbing, portal=portal)
+    app.add_middleware(BodyInTime, limit_s=settings.body_timeout_s)
     error_answers.install(app, error_page)
     _include_routers(app)
     return app

@@ -11,6 +11,7 @@
     ├── NotFound           no such thing                                               404
     ├── AlreadyExists      a second one is not possible                                409
     ├── TooLarge           more bytes than the surface takes                           413
+    ├── TooSlow            the body did not arrive in time                             408
     ├── OutdatedRealm      the realm's tables are those of another version             503
     └── Crashed            a mistake of ours; the traceback is in the log               500
 
@@ -93,6 +94,13 @@ class TooLarge(PortalError):
     code = ErrorCode.TOO_LARGE
     status = 413
     kind = "too-large"
+
+
+class TooSlow(PortalError):
+    """The body of the request did not arrive in time."""
+
+    status = 408
+    kind = "too-slow"
 
 
 class OutdatedRealm(PortalError):
