@@ -10,8 +10,10 @@ from reference_httt import __version__, staff
 from reference_httt.api import counter, dossiers, drafts, entry, files, people
 from reference_httt.api.answers import add_error_handlers
 from reference_httt.api.body_limit import BodyLimit
+from reference_httt.calendars import CalendarBook
 from reference_httt.clock import Clock, SystemClock
 from reference_httt.control import routes as control
+from reference_httt.operations.deliver_notices import notices_worker
 from reference_httt.outbox import Outbox
 from reference_httt.portal_client import PortalClient
 from reference_httt.practice import Practice
@@ -73,12 +75,13 @@ def _province(settings: Settings, practice: Practice) -> Province:
         agencies={agency.code: agency for agency in staff.agencies(settings.code, settings.name)},
         officers=staff.officers(settings.code, settings.name, settings.signers),
         processes=shipped_options(),
+        calendars=CalendarBook(settings.code),
     )
 
 
-def _workers(_province: Province) -> list[Worker]:
+def _workers(province: Province) -> list[Worker]:
     """What goes on beside the requests."""
-    return []
+    return [notices_worker(province)]
 
 
 def _lifespan(

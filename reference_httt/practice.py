@@ -21,14 +21,29 @@ from reference_httt.rules import (
     extraction,
     kq_fit,
     links,
+    notices,
     owner_match,
     paper_requests,
+    payment_channel,
+    payment_due,
+    payment_messages,
     record,
     retrying,
     signature_check,
     source_choice,
 )
-from reference_httt.rules.model import Account, CaseFile, Component, Consent, Draft, Identity, Offer, PersonalData
+from reference_httt.rules.model import (
+    Account,
+    CaseFile,
+    Component,
+    Consent,
+    Draft,
+    Identity,
+    NoticeChannel,
+    Offer,
+    PersonalData,
+    Recipient,
+)
 from reference_httt.sign_on import SignOn
 
 
@@ -84,6 +99,18 @@ class Practice:
     seal_for_agency: Callable[[bytes, SigningDesk], Awaitable[bytes]] = seal_for_agency
     extract_fields: Callable[[DocumentFacts, DocumentFields], DocumentFields] = extraction.extract_fields
     is_kept_locally: Callable[[DocumentFacts], bool] = extraction.is_kept_locally
+
+    recipients_of: Callable[..., tuple[Recipient, ...]] = notices.recipients_of
+    contacts_of: Callable[[Recipient], tuple[tuple[NoticeChannel, str], ...]] = notices.contacts_of
+
+    reception_problem: Callable[[CaseFile], str] = payment_due.reception_problem
+    return_problem: Callable[[CaseFile], str] = payment_due.return_problem
+    fees_due: Callable[[CaseFile], tuple[Fee, ...]] = payment_due.fees_due
+    ways_offered: Callable[[ProcedureTerms], tuple[PaymentWay, ...]] = payment_channel.ways_offered
+    payment_envelope_problem: Callable[[Mapping[str, Any], payment_messages.Partner], str] = (
+        payment_messages.envelope_problem
+    )
+    payment_confirm_problem: Callable[[Mapping[str, Any], Payment | None], str] = payment_messages.confirm_problem
 
     file_link: Callable[[str, str], str] = links.file_link
     result_link: Callable[[str, str], str] = links.file_link

@@ -63,6 +63,11 @@ class Settings(BaseSettings):
     signers: Annotated[list[SignerMaterial], NoDecode] = []
     """JSON: test certificates and keys of leaders, counter officers and agencies"""
 
+    smtp_url: SecretStr = SecretStr("")
+    """``smtp[s]://[user:password@]host[:port]``; empty: e-mails are kept as «đã gửi (mô phỏng)»"""
+    mail_from: str = "khong-tra-loi@httt.example"
+    """the sender of e-mails"""
+
     retry_first_s: float = Field(0.2, gt=0)
     retry_max_s: float = Field(30.0, gt=0)
     http_timeout_s: float = Field(10.0, gt=0)

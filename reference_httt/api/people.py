@@ -5,12 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from reference_httt.api.answers import FAILURES
+from reference_httt.api.notice_shapes import NoticeList, NoticeView
 from reference_httt.api.shapes import (
     AccountView,
     LocalDocumentView,
     LocalVaultView,
-    NoticeList,
-    NoticeView,
     StaffSession,
     StaffSignIn,
 )
@@ -18,6 +17,7 @@ from reference_httt.api.texts import IdentityNumber
 from reference_httt.api.who import ACitizen, AnyActor, ProvinceOf
 from reference_httt.operations import look_up
 from reference_httt.operations.sign_in_officer import sign_in_officer
+from reference_httt.rules.model import NoticeChannel
 
 router = APIRouter(prefix="/api", tags=["people"], responses=FAILURES)
 
@@ -39,10 +39,11 @@ async def account(citizen: ACitizen) -> AccountView:
 
 
 @router.get("/notices", summary="The signed-in citizen's notices")
-async def notices(province: ProvinceOf, citizen: ACitizen) -> NoticeList:
-    """As they would leave by e-mail, SMS or in the application."""
-    found = look_up.list_notices(province, citizen)
-    return NoticeList(notices=[NoticeView(**{n: getattr(x, n) for n in NoticeView.model_fields}) for x in found])
+async def notices(
+    province: ProvinceOf, citizen: ACitizen, channel: NoticeChannel | None = NoticeChannel.IN_APP
+) -> NoticeList:
+    """In the application; with ``channel`` those that left by e-mail or SMS."""
+    return NoticeList(notices=[NoticeView.of(one) for one in look_up.list_notices(province, citizen, channel)])
 
 
 @router.get("/local-vault", summary="A person's documents in the province's own vault (Kho DL trên HTTT GQTTHC)")

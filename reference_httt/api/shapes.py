@@ -351,21 +351,6 @@ class LocalVaultView(BaseModel):
     documents: list[LocalDocumentView]
 
 
-class NoticeView(BaseModel):
-    """A notice to the citizen."""
-
-    dossier_code: str
-    channel: str
-    text: str
-    at: datetime
-
-
-class NoticeList(BaseModel):
-    """The citizen's notices, oldest first."""
-
-    notices: list[NoticeView]
-
-
 class MessageView(BaseModel):
     """A message to the portal: waiting, sent, refused or given up."""
 

@@ -4,9 +4,9 @@ from reference_httt.errors import NotAllowed, NotFound
 from reference_httt.operations.actors import Actor, Citizen, case_of, draft_of
 from reference_httt.province import Province
 from reference_httt.rules.life_cycle import STAGES_OF_ROLE, Role
-from reference_httt.rules.model import CaseFile, Consent, Draft, LocalDocument, Stage
-from reference_httt.store import blobs, consents, dossiers, local_vault, messages
-from reference_httt.store.messages import Message, Notice
+from reference_httt.rules.model import CaseFile, Consent, Draft, LocalDocument, Notice, NoticeChannel, Stage
+from reference_httt.store import blobs, consents, dossiers, local_vault, messages, notices
+from reference_httt.store.messages import Message
 
 _VAULT_READERS = (Role.MONITOR, Role.COUNTER_OFFICER)
 
@@ -63,10 +63,12 @@ def list_local_vault(province: Province, actor: Actor, identity_number: str) -> 
         return local_vault.of_owner(session, identity_number)
 
 
-def list_notices(province: Province, citizen: Citizen) -> list[Notice]:
-    """The citizen's notices, oldest first."""
+def list_notices(
+    province: Province, citizen: Citizen, channel: NoticeChannel | None = NoticeChannel.IN_APP
+) -> list[Notice]:
+    """The citizen's notices in the application, or over another channel or all (``None``), oldest first."""
     with province.store.reading() as session:
-        return messages.notices_of(session, citizen.account.identity_number)
+        return notices.of_person(session, citizen.account.identity_number, channel.value if channel else "")
 
 
 def linked_file(province: Province, token: str) -> tuple[str, bytes]:

@@ -9,6 +9,7 @@ from sqlmodel import Session
 from mock_dvcqg.contract.codes import DossierStatus
 from reference_httt.errors import NotAllowed, OutOfOrder
 from reference_httt.operations.actors import case_of
+from reference_httt.operations.notify import tell_of_status
 from reference_httt.operations.tell_portal import tell_portal
 from reference_httt.province import Province
 from reference_httt.rules.due_date import due_date
@@ -103,6 +104,7 @@ def take_step(
     dossiers.add_progress(session, step)
     if after.status is not before.status:
         tell_portal(session, province, before.dossier_code)
+        tell_of_status(session, province, before.dossier_code, doer, note.content)
     return dossiers.find(session, before.dossier_code) or after
 
 

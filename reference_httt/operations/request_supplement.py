@@ -7,8 +7,7 @@ from reference_httt.rules.life_cycle import AT_INTAKE, Act, Role
 from reference_httt.rules.model import Dossier, PaperRequest, RequestKind
 from reference_httt.rules.paper_requests import request_problem
 from reference_httt.staff import Officer
-from reference_httt.store import dossiers, messages
-from reference_httt.store.messages import Notice
+from reference_httt.store import dossiers
 
 
 def request_supplement(
@@ -34,8 +33,6 @@ def request_supplement(
             dossier_code, RequestKind.SUPPLEMENT, component_code, text, officer.full_name, now, at_intake
         )
         dossiers.add_request(session, request)
-        words = f"Hồ sơ {dossier_code} cần bổ sung «{component.name}»: {text}"
-        messages.notify(session, Notice(case.account.identity_number, dossier_code, "trong ứng dụng", words, now))
-        dossier = take_step(session, province, case, doer_of(officer), act, StepNote(text))
+        dossier = take_step(session, province, case, doer_of(officer), act, StepNote(f"{component.name}: {text}"))
     province.outbox.wake(dossier_code)
     return dossier

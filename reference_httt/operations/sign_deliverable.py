@@ -12,15 +12,14 @@ from sqlmodel import Session
 from mock_dvcqg.contract.document_facts import DocumentFields
 from reference_httt import papers
 from reference_httt.errors import OutOfOrder, Refused
-from reference_httt.operations.move_dossier import case_in_turn, doer_of, take_step
+from reference_httt.operations.move_dossier import StepNote, case_in_turn, doer_of, take_step
 from reference_httt.practice import SigningDesk
 from reference_httt.province import Province
 from reference_httt.rules.extraction import extraction_gaps
 from reference_httt.rules.life_cycle import Act, Role
 from reference_httt.rules.model import CaseFile, Deliverable, Dossier
 from reference_httt.staff import Agency, Officer, personal_signer, seal_of
-from reference_httt.store import blobs, dossiers, local_vault, messages
-from reference_httt.store.messages import Notice
+from reference_httt.store import blobs, dossiers, local_vault
 
 
 async def sign_deliverable(province: Province, officer: Officer, dossier_code: str) -> Dossier:
@@ -54,8 +53,8 @@ async def seal_deliverable(province: Province, officer: Officer, dossier_code: s
         finished = _keep(session, finished, sealed)
         if kept:
             local_vault.keep(session, finished.instance_code, finished.sha256, fields)
-        messages.notify(session, _notice(province, case, finished))
-        dossier = take_step(session, province, case, doer_of(officer), Act.SEAL)
+        note = StepNote(f"Kết quả: {finished.title}", (finished.document_id,))
+        dossier = take_step(session, province, case, doer_of(officer), Act.SEAL, note)
     province.outbox.wake(dossier_code)
     return dossier
 
@@ -91,9 +90,3 @@ def _require_fields(fields: DocumentFields) -> None:
     gaps = extraction_gaps(fields)
     if gaps:
         raise Refused(f"Kết quả thiếu thông tin: {', '.join(gaps)}")
-
-
-def _notice(province: Province, case: CaseFile, deliverable: Deliverable) -> Notice:
-    code = case.dossier.dossier_code
-    words = f"Hồ sơ {code} đã xử lý xong. Kết quả «{deliverable.title}» đã được lưu vào Kho dữ liệu điện tử (mô phỏng)."
-    return Notice(case.account.identity_number, code, "trong ứng dụng", words, province.now())

@@ -1,4 +1,4 @@
-"""The outbox: messages to the portal that survive a restart, and notices to citizens."""
+"""The outbox: messages to the portal that survive a restart."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import Session, col, select
 
 from reference_httt.store.mapping import as_value
-from reference_httt.store.tables import NoticeRow, OutboxRow
+from reference_httt.store.tables import OutboxRow
 
 
 @dataclass(frozen=True)
@@ -22,17 +22,6 @@ class Message:
     attempts: int
     message: str
     """the portal's last words, or why there was no answer"""
-
-
-@dataclass(frozen=True)
-class Notice:
-    """A notice to a citizen."""
-
-    identity_number: str
-    dossier_code: str
-    channel: str
-    text: str
-    at: datetime
 
 
 def put(session: Session, dossier_code: str, record: dict[str, Any], rows: list[dict[str, Any]], at: datetime) -> None:
@@ -64,14 +53,3 @@ def of_dossier(session: Session, dossier_code: str) -> list[Message]:
     """All messages about a dossier, oldest first."""
     query = select(OutboxRow).where(OutboxRow.dossier_code == dossier_code).order_by(col(OutboxRow.id))
     return [as_value(row, Message) for row in session.exec(query)]
-
-
-def notify(session: Session, notice: Notice) -> None:
-    """Keep a notice."""
-    session.add(NoticeRow(**notice.__dict__))
-
-
-def notices_of(session: Session, identity_number: str) -> list[Notice]:
-    """A citizen's notices, oldest first."""
-    query = select(NoticeRow).where(NoticeRow.identity_number == identity_number).order_by(col(NoticeRow.id))
-    return [as_value(row, Notice) for row in session.exec(query)]

@@ -54,7 +54,39 @@ class AccountRow(Base, table=True):
     phone: str = ""
     address: str = ""
     autofill_consent: bool = False
+    old_identity_number: str = Field(default="", index=True)
+    representative_name: str = ""
+    representative_number: str = ""
     created_at: datetime
+
+
+class CredentialRow(Base, table=True):
+    """How a provincial account's holder signs in: a salted hash of the password, a digest of the one-time link."""
+
+    __tablename__: ClassVar[str] = "credential"
+    account_id: str = Field(primary_key=True)
+    password: str = ""
+    """``salt$hash`` by scrypt, in hex; empty: no password is in force"""
+    link_sha256: str = Field(default="", index=True)
+    link_expires_at: datetime | None = None
+    failures: int = 0
+    locked_until: datetime | None = None
+
+
+class PortalAccountRow(Base, table=True):
+    """An account on the national portal that an officer opened on somebody's behalf (tạo tài khoản hộ)."""
+
+    __tablename__: ClassVar[str] = "portal_account"
+    id: int | None = Field(default=None, primary_key=True)
+    account_id: str = Field(index=True)
+    identity_number: str
+    tech_id: str
+    officer: str
+    phone: str
+    email: str
+    paper_sha256: str
+    existed: bool
+    at: datetime
 
 
 class SessionRow(Base, table=True):
@@ -112,6 +144,7 @@ class DraftRow(Base, table=True):
     wants_electronic_only: bool = False
     form: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     databases: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    population: str = ""
     created_at: datetime
 
 
@@ -137,6 +170,10 @@ class ComponentRow(Base, table=True):
     signature: str = "none"
     fields: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
     given_at: datetime | None = None
+    confirmed_by: str = ""
+    confirmed_at: datetime | None = None
+    concern: str = ""
+    check_note: str = ""
 
 
 class OfferRow(Base, table=True):
@@ -174,6 +211,7 @@ class ConsentRow(Base, table=True):
     asked_at: datetime
     answered_at: datetime | None = None
     used_at: datetime | None = None
+    method: str = "asked-at-counter"
 
 
 class DossierRow(Base, table=True):
@@ -342,12 +380,22 @@ class OutboxRow(Base, table=True):
 
 
 class NoticeRow(Base, table=True):
-    """A notice to a citizen, as it would leave by e-mail, SMS or in the application."""
+    """A notice to somebody over one channel; e-mail and SMS wait here until they have left."""
 
     __tablename__: ClassVar[str] = "notice"
     id: int | None = Field(default=None, primary_key=True)
     identity_number: str = Field(index=True)
-    dossier_code: str
+    dossier_code: str = Field(index=True)
     channel: str
     text: str
     at: datetime
+    full_name: str = ""
+    address: str = ""
+    agency: str = ""
+    subject: str = ""
+    state: str = Field(default="sent", index=True)
+    """``queued``, ``sent`` or ``failed``"""
+    attempts: int = 0
+    sent_at: datetime | None = None
+    simulated: bool = False
+    problem: str = ""

@@ -5,6 +5,7 @@ from reference_httt.rules.model.filing import (
     Attachment,
     Component,
     Consent,
+    ConsentMethod,
     ConsentStatus,
     Draft,
     Fee,
@@ -12,6 +13,7 @@ from reference_httt.rules.model.filing import (
     FilingPlace,
     FormField,
     Offer,
+    PopulationCheck,
     ProcedureTerms,
     ReturnChoice,
     Source,
@@ -31,6 +33,7 @@ from reference_httt.rules.model.handling import (
     RequestKind,
     Stage,
 )
+from reference_httt.rules.model.notices import Notice, NoticeChannel, NoticeState, Recipient
 from reference_httt.rules.model.people import Account, Identity, IdentityType, PersonalData, Relation, Submitter
 
 __all__ = [
@@ -40,6 +43,7 @@ __all__ = [
     "CasePaper",
     "Component",
     "Consent",
+    "ConsentMethod",
     "ConsentStatus",
     "Consultation",
     "Deliverable",
@@ -54,6 +58,9 @@ __all__ = [
     "Identity",
     "IdentityType",
     "LocalDocument",
+    "Notice",
+    "NoticeChannel",
+    "NoticeState",
     "Offer",
     "PaperKind",
     "PaperRequest",
@@ -61,8 +68,10 @@ __all__ = [
     "PaymentState",
     "PaymentWay",
     "PersonalData",
+    "PopulationCheck",
     "ProcedureTerms",
     "ProgressStep",
+    "Recipient",
     "Relation",
     "RequestKind",
     "ReturnChoice",

@@ -69,8 +69,8 @@ async def test_a_finished_result_is_in_the_local_vault_with_its_fields_and_the_s
     assert stored["expires_on"] is None
     assert stored["instance_code"] == f"{dossier_code}-KQ1"
     assert all(stored[name] for name in ("document_number", "subject", "issuer", "issued_on", "effective_on"))
-    (notice,) = (await citizen.ok("GET", "/api/notices"))["notices"]
-    assert dossier_code in notice["text"]
+    *_, notice = (await citizen.ok("GET", "/api/notices"))["notices"]
+    assert notice["subject"] == f"Hồ sơ {dossier_code}: Đã xử lý xong"
 
 
 async def test_a_result_that_was_synced_but_not_saved_is_not_offered(world: Any) -> None:
