@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from mock_dvcqg.contract.wire_time import vietnam_date
+from reference_httt.calendars import CalendarBook
 from reference_httt.outbox import Outbox
 from reference_httt.practice import Practice
 from reference_httt.process_options import ProcessOptions
+from reference_httt.rules.working_time import WorkCalendar
 from reference_httt.settings import Settings
 from reference_httt.staff import Agency, Officer
 from reference_httt.store.engine import Store
@@ -25,6 +27,7 @@ class Province:
     officers: dict[str, Officer]
     processes: dict[str, ProcessOptions]
     """by procedure code"""
+    calendars: CalendarBook
     workers: dict[str, Worker] = field(default_factory=dict)
     """by name; empty until the application runs"""
 
@@ -36,6 +39,10 @@ class Province:
     def now(self) -> datetime:
         """The present moment."""
         return self.practice.clock.now()
+
+    def calendar_of(self, agency_code: str) -> WorkCalendar:
+        """When that agency works (D-32)."""
+        return self.calendars.of(agency_code)
 
     def today(self) -> date:
         """The present day in Việt Nam."""

@@ -1,0 +1,94 @@
+"""The calendars of a body's agencies: opening hours and days off as shipped, and what its administrator changed.
+
+What is shipped: ``data/calendars.yaml`` and ``data/holidays.csv`` (days off and make-up days of 2023–2027; the days of
+2027 are computed, its exchanges of days not yet decided).
+"""
+
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from reference_httt.rules.opening_hours import Week, read_week
+from reference_httt.rules.working_time import WorkCalendar
+
+EVERY_AGENCY = ""
+
+
+class DayKind(StrEnum):
+    """What a day is that does not follow the week."""
+
+    OFF = "off"
+    """ngày nghỉ"""
+    WORK = "work"
+    """làm bù: a day worked in exchange"""
+    PLAIN = "plain"
+    """no longer special: takes a shipped day off the calendar"""
+
+
+@dataclass(frozen=True)
+class SpecialDay:
+    """A day off or a make-up day of one agency, or of all of them (``EVERY_AGENCY``)."""
+
+    day: date
+    kind: DayKind
+    name: str
+    agency_code: str = EVERY_AGENCY
+
+
+@dataclass
+class CalendarBook:
+    """Answers for every agency; ``changes`` are the administrator's, an agency's own before those of all."""
+
+    code: str
+    """the body's code, in front of the agencies'"""
+    days: list[SpecialDay] = field(default_factory=list)
+    weeks: dict[str, Week] = field(default_factory=dict)
+
+    def change(self, days: Iterable[SpecialDay], weeks: Mapping[str, Week]) -> None:
+        """Put the administrator's changes in the place of those known until now."""
+        self.days, self.weeks = list(days), dict(weeks)
+
+    def of(self, agency_code: str) -> WorkCalendar:
+        """The agency's calendar."""
+        days = self.special_days(agency_code)
+        return WorkCalendar(
+            self.week_of(agency_code),
+            frozenset(day for day, special in days.items() if special.kind is DayKind.OFF),
+            frozenset(day for day, special in days.items() if special.kind is DayKind.WORK),
+        )
+
+    def week_of(self, agency_code: str) -> Week:
+        """The agency's opening hours from Monday to Sunday."""
+        own = self.weeks.get(agency_code) or self.weeks.get(EVERY_AGENCY)
+        return own or _shipped_weeks().get(agency_code.removeprefix(f"{self.code}."), _shipped_weeks()[EVERY_AGENCY])
+
+    def special_days(self, agency_code: str) -> dict[date, SpecialDay]:
+        """The days that do not follow the agency's week, in order."""
+        found = {special.day: special for special in shipped_days()}
+        for whose in dict.fromkeys((EVERY_AGENCY, agency_code)):
+            found |= {special.day: special for special in self.days if special.agency_code == whose}
+        return {day: found[day] for day in sorted(found) if found[day].kind is not DayKind.PLAIN}
+
+
+@cache
+def shipped_days() -> tuple[SpecialDay, ...]:
+    """The public days off and make-up days."""
+    text = files("reference_httt").joinpath("data", "holidays.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return tuple(SpecialDay(date.fromisoformat(r["date"]), DayKind(r["kind"]), r["name"]) for r in rows)
+
+
+@cache
+def _shipped_weeks() -> dict[str, Week]:
+    """By the end of the agency's code; the week of all others under ``EVERY_AGENCY``."""
+    text = files("reference_httt").joinpath("data", "calendars.yaml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.safe_load(text)
+    own = {suffix: read_week(week) for suffix, week in (data.get("agencies") or {}).items()}
+    return {EVERY_AGENCY: read_week(data["week"])} | own
