@@ -4,15 +4,17 @@
 nothing of defects, and apps with different ones live in one process.
 """
 
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from mock_dvcqg.contract.control import SignerMaterial
 from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
 from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
 from reference_httt import papers
 from reference_httt.clock import Clock
+from reference_httt.payment_client import NoPlatform, PaymentPlatform
 from reference_httt.portal_client import Portal
 from reference_httt.rules import (
     account_linking,
@@ -38,10 +40,14 @@ from reference_httt.rules.model import (
     Component,
     Consent,
     Draft,
+    Fee,
     Identity,
     NoticeChannel,
     Offer,
+    Payment,
+    PaymentWay,
     PersonalData,
+    ProcedureTerms,
     Recipient,
 )
 from reference_httt.sign_on import SignOn
@@ -78,6 +84,7 @@ class Practice:
     portal: Portal
     sign_on: SignOn
     clock: Clock
+    payments: PaymentPlatform = NoPlatform()
 
     link_account: Callable[[Identity, Sequence[Account]], account_linking.Linking] = account_linking.link_account
 
