@@ -85,7 +85,7 @@ def take_step(
         OutOfOrder: someone moved it since ``case`` was read.
     """
     before, now = case.dossier, province.now()
-    after = _moved(province, case, act) if not changes else replace(_moved(province, case, act), **changes)
+    after = replace(after_act(province, case, act), **changes)
     if not dossiers.move(session, before, after):
         raise OutOfOrder("Hồ sơ vừa được cán bộ khác xử lý, đề nghị tải lại")
     step = ProgressStep(
@@ -108,8 +108,8 @@ def take_step(
     return dossiers.find(session, before.dossier_code) or after
 
 
-def _moved(province: Province, case: CaseFile, act: Act) -> Dossier:
-    """The dossier after the act, with the moments that its new stage fixes."""
+def after_act(province: Province, case: CaseFile, act: Act) -> Dossier:
+    """The dossier as it will stand after the act, with the moments that its new stage fixes; nothing is kept."""
     before, now = case.dossier, province.now()
     stage = next_stage(act, before)
     after = replace(before, stage=stage, status=STATUS_OF_STAGE[stage], resumes_at=places_to_keep(act, before))
