@@ -9,6 +9,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
+from mock_dvcqg.api.openapi_links import BODIES, LINKS
 from mock_dvcqg.wire.openapi import Description, describe
 from mock_dvcqg.wire.surfaces import surface_of
 
@@ -40,6 +41,8 @@ def openapi_router(described: Sequence[APIRouter]) -> APIRouter:
         tag=lambda path: surface_of(path).value,
         tags=_TAGS,
         servers=_SERVERS,
+        bodies=BODIES,
+        links=LINKS,
     )
 
     @cache

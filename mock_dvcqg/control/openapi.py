@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends
 
 from mock_dvcqg.contract.paths import CONTROL
 from mock_dvcqg.control.access import from_this_machine
+from mock_dvcqg.control.openapi_links import BODIES, LINKS
 from mock_dvcqg.wire.openapi import Description, describe
 
 _OF_REALM = CONTROL + "/realms/{realm}/"
@@ -33,6 +34,8 @@ def openapi_router(*described: APIRouter) -> APIRouter:
         tag=_tag,
         tags=_TAGS,
         bearer=True,
+        bodies=BODIES,
+        links=LINKS,
     )
 
     @cache

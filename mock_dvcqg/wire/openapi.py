@@ -12,6 +12,7 @@ from fastapi import APIRouter
 from fastapi.openapi.utils import get_openapi
 
 from mock_dvcqg import __version__
+from mock_dvcqg.wire.openapi_links import Bodies, Link, tell_bodies, tell_links, tell_path_parameters
 from mock_dvcqg.wire.surfaces import Surface, surface_of
 
 Tag = Callable[[str], str]
@@ -62,6 +63,10 @@ class Description:
     servers: list[dict[str, Any]] = field(default_factory=list)
     bearer: bool = False
     """whether every operation needs the control token"""
+    bodies: Bodies = field(default_factory=dict)
+    """of routes that read theirs by hand"""
+    links: Sequence[Link] = ()
+    """which answer leads to which call"""
 
 
 def describe(routers: Sequence[APIRouter], about: Description) -> dict[str, Any]:
@@ -81,6 +86,9 @@ def describe(routers: Sequence[APIRouter], about: Description) -> dict[str, Any]
     ids: set[str] = set()
     for path, method, operation in _operations(document):
         _mend(path, method, operation, about, ids)
+    tell_path_parameters(document)
+    tell_bodies(document, about.bodies)
+    tell_links(document, about.links)
     used = sorted({operation["tags"][0] for _, _, operation in _operations(document)})
     document["tags"] = [{"name": name, "description": about.tags.get(name, name)} for name in used]
     for name in _OF_FASTAPI:

@@ -199,6 +199,12 @@ def described(app: Any, document: str) -> Any:
     return schemathesis.openapi.from_asgi(document, app)
 
 
+@pytest.fixture
+def described_by(attacked: Attacked) -> Any:
+    """Gives a description by the address of its document."""
+    return lambda document: described(attacked.app, document)
+
+
 @pytest.fixture(params=["/openapi.json", "/control/openapi.json"], ids=["platform", "control"])
 def description(request: pytest.FixtureRequest, attacked: Attacked) -> Any:
     """The platform's, and the control plane's."""

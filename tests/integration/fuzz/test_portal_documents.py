@@ -64,6 +64,8 @@ def _call_all(attacked: Any, description: Any, headers_of: Any, judged: Any, *, 
             if case.method in ("POST", "PUT", "PATCH") and not len(case.operation.body):
                 is_form = case.operation.path.startswith("/oauth2/") and isinstance(body, dict)
                 more |= {"data": {name: str(value) for name, value in body.items()}} if is_form else {"json": body}
+            elif len(case.operation.body) and hit < OFTEN and case.operation.path.rpartition("/")[2] != "catalogue":
+                case.body = body
             answer = case.call(session=attacked.session, allow_redirects=False, **more)
             calls += 1
             judged(case, answer)
