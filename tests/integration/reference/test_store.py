@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -68,9 +69,11 @@ def test_of_two_who_move_a_dossier_one_is_told_that_he_was_late(store: Store) ->
     with store.writing() as session:
         dossiers.add(session, DOSSIER)
 
+    received = replace(DOSSIER, stage=Stage.RECEIVED, status=DossierStatus.RECEIVED, received_at=NOW)
+
     def move(_: int) -> bool:
         with store.writing() as session:
-            return dossiers.move(session, DOSSIER, Stage.RECEIVED, DossierStatus.RECEIVED, received_at=NOW)
+            return dossiers.move(session, DOSSIER, received)
 
     with ThreadPoolExecutor(8) as pool:
         assert sorted(pool.map(move, range(16))) == [False] * 15 + [True]
