@@ -41,14 +41,20 @@ class Place:
 ISSUER = Place("H97", "Tỉnh A (mô phỏng)", "tỉnh A")
 UNDER_TEST = Place("H98", "Tỉnh B (mô phỏng)", "tỉnh B")
 
-AGENCIES = (("07", "Sở Tư pháp"), ("12", "Sở Y tế"), ("21.01", "UBND xã Mẫu,"))
+AGENCIES = (
+    ("40", "Trung tâm Phục vụ hành chính công"),
+    ("07", "Sở Tư pháp"),
+    ("12", "Sở Y tế"),
+    ("21.01", "UBND xã Mẫu,"),
+)
 
-OFFICERS = {
+OFFICERS: dict[str, tuple[str | None, str]] = {
+    "40": (None, "Trần Quốc Khánh"),
     "07": ("Đỗ Minh Khôi", "Vũ Thị Lan"),
     "12": ("Hoàng Đức Thịnh", "Bùi Thị Mai"),
     "21.01": ("Phan Văn Hậu", "Ngô Thị Yến"),
 }
-"""invented people: the leader who signs results, the counter officer who signs scans"""
+"""invented people: the leader who signs results, the counter officer who signs scans; the centre gives no results"""
 
 
 @dataclass(frozen=True)
@@ -241,11 +247,9 @@ async def _signers(control: Control, realm: str, place: Place) -> list[SignerMat
     for suffix, title in AGENCIES:
         agency = f"{title} {place.area}"
         leader, officer = OFFICERS[suffix]
-        orders += [
-            SignerOrder(name=leader, organisation=agency, kind=SignerKind.PERSONAL),
-            SignerOrder(name=officer, organisation=agency, kind=SignerKind.PERSONAL),
-            SignerOrder(name=agency, organisation=agency, kind=SignerKind.AGENCY),
-        ]
+        people = [name for name in (leader, officer) if name]
+        orders += [SignerOrder(name=name, organisation=agency, kind=SignerKind.PERSONAL) for name in people]
+        orders.append(SignerOrder(name=agency, organisation=agency, kind=SignerKind.AGENCY))
     return [await control.signer(realm, place.code, order) for order in orders]
 
 

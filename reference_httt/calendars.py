@@ -15,8 +15,10 @@ from typing import Any
 
 import yaml
 
+from reference_httt.bodies import agency_orders
 from reference_httt.rules.opening_hours import Week, read_week
 from reference_httt.rules.working_time import WorkCalendar
+from reference_httt.settings import Settings
 
 EVERY_AGENCY = ""
 
@@ -48,6 +50,8 @@ class CalendarBook:
 
     code: str
     """the body's code, in front of the agencies'"""
+    configured: dict[str, Week] = field(default_factory=dict)
+    """weeks of the agencies' own data"""
     days: list[SpecialDay] = field(default_factory=list)
     weeks: dict[str, Week] = field(default_factory=dict)
 
@@ -66,8 +70,9 @@ class CalendarBook:
 
     def week_of(self, agency_code: str) -> Week:
         """The agency's opening hours from Monday to Sunday."""
-        own = self.weeks.get(agency_code) or self.weeks.get(EVERY_AGENCY)
-        return own or _shipped_weeks().get(agency_code.removeprefix(f"{self.code}."), _shipped_weeks()[EVERY_AGENCY])
+        suffix, shipped = agency_code.removeprefix(f"{self.code}."), _shipped_weeks()
+        own = self.weeks.get(agency_code) or self.configured.get(agency_code) or shipped.get(suffix)
+        return own or self.weeks.get(EVERY_AGENCY) or shipped[EVERY_AGENCY]
 
     def special_days(self, agency_code: str) -> dict[date, SpecialDay]:
         """The days that do not follow the agency's week, in order."""
@@ -75,6 +80,12 @@ class CalendarBook:
         for whose in dict.fromkeys((EVERY_AGENCY, agency_code)):
             found |= {special.day: special for special in self.days if special.agency_code == whose}
         return {day: found[day] for day in sorted(found) if found[day].kind is not DayKind.PLAIN}
+
+
+def weeks_of(settings: Settings) -> dict[str, Week]:
+    """The opening hours that the agencies' own data tell, by agency code."""
+    orders = agency_orders(settings.body_kind, settings.agencies)
+    return {order.agency_code(settings.code): read_week(order.week) for order in orders if order.week}
 
 
 @cache

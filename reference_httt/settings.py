@@ -4,11 +4,13 @@ import json
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import Field, SecretStr, field_validator
+import yaml
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from mock_dvcqg.contract.control import SignerMaterial
 from mock_dvcqg.contract.conventions import DSTCODE
+from reference_httt.bodies import AgencyOrder, BodyKind, agencies_of
 
 MAX_FILE_BYTES = 20 * 1024 * 1024
 
@@ -20,6 +22,10 @@ class Settings(BaseSettings):
 
     code: str = Field("H98", pattern=r"^[A-Z]\d{2}$")
     name: str = "Tỉnh B (mô phỏng)"
+    body_kind: BodyKind = BodyKind.PROVINCE
+    """province, ministry or other: which agencies it has when none are given"""
+    agencies: Annotated[tuple[AgencyOrder, ...], NoDecode] = ()
+    """JSON, or the path of a JSON or YAML file: the body's agencies; empty: those shipped for its kind"""
     public_url: str = "http://127.0.0.1:8598"
     host: str = "127.0.0.1"
     port: int = Field(8598, ge=1, le=65535)
@@ -50,6 +56,8 @@ class Settings(BaseSettings):
     payment_partner: str = ""
     """MaDoiTac"""
     payment_secret: SecretStr = SecretStr("")
+    payment_query_s: float = Field(20.0, gt=0)
+    """pause between questions to the platform about payments without a final outcome"""
     population_url: str = ""
     """empty: nobody is verified against the population database"""
     specialised_result_url: str = ""
@@ -68,9 +76,30 @@ class Settings(BaseSettings):
     mail_from: str = "khong-tra-loi@httt.example"
     """the sender of e-mails"""
 
+    max_file_bytes: int = Field(MAX_FILE_BYTES, gt=0)
+    """the largest file that is taken"""
+    file_reading_timeout_s: float = Field(30.0, gt=0)
+    """how long a stranger's file may take to be read; it is refused afterwards"""
+
     retry_first_s: float = Field(0.2, gt=0)
     retry_max_s: float = Field(30.0, gt=0)
     http_timeout_s: float = Field(10.0, gt=0)
+
+    @field_validator("agencies", mode="before")
+    @classmethod
+    def _agencies_from_json_or_file(cls, value: Any) -> Any:
+        if not isinstance(value, str):
+            return value
+        is_path = value.strip() and not value.lstrip().startswith("[")
+        try:
+            return yaml.safe_load(Path(value).read_text(encoding="utf-8") if is_path else value) or ()
+        except (OSError, yaml.YAMLError) as problem:
+            raise ValueError("không đọc được danh sách cơ quan: cần JSON hoặc đường dẫn tập tin") from problem
+
+    @model_validator(mode="after")
+    def _agencies_are_its_own(self) -> "Settings":
+        agencies_of(self.code, self.name, self.body_kind, self.agencies)
+        return self
 
     @field_validator("signers", mode="before")
     @classmethod

@@ -1,4 +1,4 @@
-"""Agencies of a province and the invented officers who work there.
+"""The invented officers who work in a body's agencies, and the certificates of those who sign.
 
 Officers are derived from the agency's code: the same names at every start, none of a real person.
 """
@@ -9,29 +9,29 @@ from dataclasses import dataclass, replace
 
 from mock_dvcqg.contract.control import SignerMaterial, SignerOrder
 from mock_dvcqg.contract.document_facts import SignerKind
+from reference_httt.bodies import Agency, Tier, agencies_of
 from reference_httt.rules.life_cycle import Role
 
-_AGENCIES = {".07": "Sở Tư pháp {}", ".12": "Sở Y tế {}", ".21.01": "UBND xã Mẫu, {}"}
+__all__ = ["Agency", "Officer", "agencies", "officers", "personal_signer", "seal_of", "signer_orders"]
+
 _FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ")
 _MIDDLE = ("Văn", "Thị", "Đức", "Minh", "Thanh", "Quốc", "Ngọc", "Hữu")
 _GIVEN = ("Bình", "Chi", "Dũng", "Giang", "Hà", "Hòa", "Khánh", "Lan", "Long", "Mai", "Nam", "Phương", "Quân", "Sơn")
 _TITLES = {
     Role.COUNTER_OFFICER: "Công chức Bộ phận Một cửa",
     Role.SPECIALIST: "Chuyên viên",
-    Role.LEADER: "Giám đốc Sở",
     Role.RECORDS_CLERK: "Văn thư",
     Role.MONITOR: "Theo dõi giải quyết thủ tục hành chính",
     Role.ADMINISTRATOR: "Quản trị hệ thống",
 }
+_LEADERS = {
+    Tier.MINISTRY: "Cục trưởng",
+    Tier.PROVINCE: "Giám đốc Sở",
+    Tier.DISTRICT: "Chủ tịch UBND huyện",
+    Tier.COMMUNE: "Chủ tịch UBND xã",
+}
 _SIGNING = (Role.LEADER, Role.COUNTER_OFFICER)
-
-
-@dataclass(frozen=True)
-class Agency:
-    """One agency of the province."""
-
-    code: str
-    name: str
+_READERS_OF_ALL = (Role.MONITOR, Role.ADMINISTRATOR)
 
 
 @dataclass(frozen=True)
@@ -43,10 +43,14 @@ class Officer:
     title: str
     role: Role
     agency: Agency
+    serves: frozenset[str]
+    """codes of the agencies whose dossiers are his: his own; at the centre also those it receives for"""
 
     @property
     def unit(self) -> str:
         """The office in which he works, as progress rows name it."""
+        if Role.LEADER not in self.agency.roles:  # the centre is a one-stop shop and nothing else
+            return self.agency.name
         one_stop = self.role in (Role.COUNTER_OFFICER, Role.RECORDS_CLERK)
         return f"Bộ phận Một cửa, {self.agency.name}" if one_stop else self.agency.name
 
@@ -57,24 +61,27 @@ class Officer:
 
 
 def agencies(code: str, name: str) -> tuple[Agency, ...]:
-    """The province's agencies, e.g. «H98.12» «Sở Y tế tỉnh B»."""
-    place = name.split("(")[0].strip()
-    place = place[:1].lower() + place[1:]
-    return tuple(Agency(code + suffix, title.format(place)) for suffix, title in _AGENCIES.items())
+    """A province's agencies as shipped, e.g. «H98.12» «Sở Y tế tỉnh B»."""
+    return agencies_of(code, name)
 
 
-def officers(code: str, name: str, signers: Sequence[SignerMaterial] = ()) -> dict[str, Officer]:
+def officers(tree: Iterable[Agency], signers: Sequence[SignerMaterial] = ()) -> dict[str, Officer]:
     """All officers by user name, «<agency code>.<role>»; who signs bears the name on his certificate."""
-    everybody = [_officer(agency, role) for agency in agencies(code, name) for role in Role]
+    whole = tuple(tree)
+    everybody = [_officer(agency, role, _served(agency, role, whole)) for agency in whole for role in agency.roles]
     return {o.username: _named_as_certified(o, signers) for o in everybody}
 
 
-def signer_orders(code: str, name: str) -> list[SignerOrder]:
-    """The test certificates a province needs from the realm's CA; of an agency the leader's first."""
-    staff = officers(code, name)
+def signer_orders(tree: Iterable[Agency]) -> list[SignerOrder]:
+    """The test certificates the agencies need from the realm's CA; of an agency the leader's first.
+
+    An agency that has ended signs nothing new.
+    """
+    there = [agency for agency in tree if agency.valid_to is None]
+    staff = officers(there)
     orders = []
-    for agency in agencies(code, name):
-        for role in _SIGNING:
+    for agency in there:
+        for role in (role for role in _SIGNING if role in agency.roles):
             person = staff[f"{agency.code}.{role}"].full_name
             orders.append(SignerOrder(name=person, organisation=agency.name, kind=SignerKind.PERSONAL))
         orders.append(SignerOrder(name=agency.name, organisation=agency.name, kind=SignerKind.AGENCY))
@@ -94,12 +101,22 @@ def seal_of(signers: Iterable[SignerMaterial], agency: Agency) -> SignerMaterial
     return next((s for s in signers if s.kind is SignerKind.AGENCY and s.organisation == agency.name), None)
 
 
-def _officer(agency: Agency, role: Role) -> Officer:
+def _served(agency: Agency, role: Role, tree: Sequence[Agency]) -> frozenset[str]:
+    """A counter officer's are those his one-stop shop receives for; who monitors the whole body sees all of it."""
+    if agency.oversees and role in _READERS_OF_ALL:
+        return frozenset(other.code for other in tree)
+    if role is Role.COUNTER_OFFICER:
+        return frozenset(other.code for other in tree if agency.receives_for(other))
+    return frozenset({agency.code})
+
+
+def _officer(agency: Agency, role: Role, serves: frozenset[str]) -> Officer:
     username = f"{agency.code}.{role.value}"
     digest = hashlib.sha256(username.encode()).digest()
     name = " ".join((_FAMILY[digest[0] % 10], _MIDDLE[digest[1] % 8], _GIVEN[digest[2] % 14]))
-    commune_leader = role is Role.LEADER and agency.name.startswith("UBND")
-    return Officer(username, name, "Chủ tịch UBND xã" if commune_leader else _TITLES[role], role, agency)
+    return Officer(
+        username, name, _LEADERS[agency.tier] if role is Role.LEADER else _TITLES[role], role, agency, serves
+    )
 
 
 def _named_as_certified(officer: Officer, signers: Sequence[SignerMaterial]) -> Officer:

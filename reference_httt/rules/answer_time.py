@@ -48,6 +48,14 @@ def settled_by(calendar: WorkCalendar, start: datetime, working_days: int) -> da
     return add_working_days(calendar, start, working_days)
 
 
+def due_after_wait(calendar: WorkCalendar, due_at: datetime, asked_at: datetime, done_at: datetime) -> datetime:
+    """The appointed day when something was waited for that is not the agency's to do: what was left goes on.
+
+    It ends when the agency closes, like every appointed day (mock convention).
+    """
+    return end_of_working_day(calendar, answer_due_after_pause(calendar, due_at, asked_at, done_at))
+
+
 def forward_due_at(calendar: WorkCalendar, received_at: datetime) -> datetime:
     """By when a dossier handed in directly is forwarded: the same working day; after 15:00 when the next one starts.
 

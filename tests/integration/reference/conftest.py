@@ -21,6 +21,7 @@ from mock_dvcqg.control.transport import FaultableProtocol
 from mock_dvcqg.documents.typeset import typeset_paper
 from mock_dvcqg.settings import Settings as PortalSettings
 from reference_httt.app import create_app
+from reference_httt.bodies import Agency, BodyKind, agencies_of
 from reference_httt.clock import SystemClock
 from reference_httt.defects import DEFECTS
 from reference_httt.practice import Practice
@@ -158,7 +159,7 @@ class World:
         await self._call("PATCH", f"members/{code}", {"base_url": url})
         info = (await self.control.get("realms/default/info")).json()
         member = next(m for m in info["provinces"] if m["code"] == code)
-        orders = [o.model_dump(mode="json") for o in signer_orders(code, name)]
+        orders = [o.model_dump(mode="json") for o in signer_orders(_tree(code, name, more))]
         signers = [SignerMaterial(**await self._call("POST", f"members/{code}/signers", o)) for o in orders]
         settings = settings_of(info, member, name, url, signers, self.folder, **more)
         app = create_app(settings, clock=self.clock, defect=DEFECTS[defect] if defect else None)
@@ -285,6 +286,10 @@ def criminal_record(person: dict[str, Any], **more: Any) -> DocumentFields:
 def personal_data(person: dict[str, Any]) -> dict[str, Any]:
     """What the person fills in."""
     return {name: person[name] for name in ("full_name", "identity_number", "birth_date", "address", "phone", "email")}
+
+
+def _tree(code: str, name: str, more: dict[str, Any]) -> tuple[Agency, ...]:
+    return agencies_of(code, name, more.get("body_kind", BodyKind.PROVINCE), more.get("agencies", ()))
 
 
 def settings_of(

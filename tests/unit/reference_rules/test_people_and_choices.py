@@ -12,7 +12,6 @@ from mock_dvcqg.contract.identifiers import is_dossier_code
 from mock_dvcqg.contract.procedure import Procedure
 from reference_httt.rules.account_linking import account_state, link_account
 from reference_httt.rules.consent_use import consent_problem
-from reference_httt.rules.due_date import due_date
 from reference_httt.rules.extraction import extraction_gaps
 from reference_httt.rules.life_cycle import TRANSITIONS, Act, order_problem
 from reference_httt.rules.model import (
@@ -113,10 +112,6 @@ def test_codes_have_the_form_of_the_circular() -> None:
     assert code == "H98.12-261120-0007"
     assert is_dossier_code(code)
     assert document_number("KQ.G15.000007", "H97.07", date(2026, 11, 20), 3) == "0003/2026/LLTP-STP-H97"
-
-
-def test_a_result_is_promised_for_ten_working_days_later_in_vietnam_time() -> None:
-    assert due_date(datetime(2026, 11, 20, 18, 0, tzinfo=UTC)) == datetime(2026, 12, 4, 10, 0, tzinfo=UTC)
 
 
 def test_the_acts_have_one_order() -> None:
