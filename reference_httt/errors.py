@@ -6,10 +6,14 @@ HtttError
 ├── NotFound           404
 ├── OutOfOrder         409  not the turn of this act, or someone was faster
 ├── Refused            422  a rule forbids it
+│   └── WrongFields         fields of a form, a sentence each
 ├── TooLarge           413
-└── PortalProblem      503
-    ├── PortalUnreachable   no answer, or none that can be understood: try again later
-    └── PortalRefused       the portal answered with a failure code
+├── PortalProblem      503
+│   ├── PortalUnreachable   no answer, or none that can be understood: try again later
+│   └── PortalRefused       the portal answered with a failure code
+└── DatabaseProblem    503
+    ├── DatabaseUnreachable no answer: the dossier goes on without it
+    └── DatabaseRefused     it does not take the question
 BadSettings (exit 2)
 """
 
@@ -62,6 +66,14 @@ class Refused(HtttError):
         self.problems = problems
 
 
+class WrongFields(Refused):
+    """Fields of a form are missing or wrong; ``fields`` has a sentence for each."""
+
+    def __init__(self, fields: dict[str, str]) -> None:
+        super().__init__(*dict.fromkeys(fields.values()))
+        self.fields = fields
+
+
 class TooLarge(HtttError):
     """More bytes than are taken."""
 
@@ -91,3 +103,27 @@ class PortalRefused(PortalProblem):
     def __init__(self, error_code: int, message: str) -> None:
         super().__init__(f"Cổng Dịch vụ công quốc gia (mô phỏng) từ chối ({error_code}): {message}")
         self.error_code = error_code
+
+
+class DatabaseProblem(HtttError):
+    """A national database could not serve us."""
+
+    code, status = "database_problem", 503
+
+
+class DatabaseUnreachable(DatabaseProblem):
+    """No answer, or none that can be understood."""
+
+    code = "database_unreachable"
+
+    def __init__(self, database: str) -> None:
+        super().__init__(f"{database} không trả lời")
+
+
+class DatabaseRefused(DatabaseProblem):
+    """It does not take the question."""
+
+    code, status = "database_refused", 502
+
+    def __init__(self, database: str, message: str) -> None:
+        super().__init__(f"{database} từ chối: {message}")

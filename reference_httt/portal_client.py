@@ -17,6 +17,7 @@ from mock_dvcqg.contract.envelope import Answer
 from mock_dvcqg.contract.errors import ErrorCode
 from mock_dvcqg.contract.kho import KhoAnswer, KhoDocument, KhoDownloadRequest, KhoSearchRequest
 from mock_dvcqg.contract.procedure import Procedure
+from reference_httt.account_order import AccountOrder, CreatedAccount
 from reference_httt.errors import PortalRefused, PortalUnreachable
 from reference_httt.portal_calls import call, json_of
 from reference_httt.settings import Settings
@@ -30,6 +31,12 @@ class Portal(Protocol):
 
     async def tech_id(self, number: str) -> str:
         """TraCuuTechID; empty: the person has no account on the portal."""
+
+    async def create_account(self, order: AccountOrder) -> CreatedAccount:
+        """TaoTaiKhoan."""
+
+    async def procedures_of(self, agency_code: str) -> list[str]:
+        """LayDanhSachTTHCDonVi: the codes."""
 
     async def knows(self, dossier_code: str) -> bool:
         """TraCuuHoSo."""
@@ -78,6 +85,24 @@ class PortalClient:
         """The TechID of the person's account on the portal; empty when there is none."""
         found = _rows((await self._ask("TraCuuTechID", provider="wso2is", mstorcmnd=number)).result)
         return str(found[0].get("TECHNICALID", "")) if found else ""
+
+    async def create_account(self, order: AccountOrder) -> CreatedAccount:
+        """Open an account on the portal for a person at the counter; an account that is there is linked instead.
+
+        Raises:
+            PortalUnreachable, PortalRefused: e.g. the registry has another name with the number.
+        """
+        parameters: dict[str, Any] = dict(order.wire())
+        found = _rows((await self._ask("TaoTaiKhoan", **parameters)).result)
+        tech_id = str(found[0].get("TECHNICALID", "")) if found else ""
+        if not tech_id:
+            raise PortalUnreachable("TaoTaiKhoan không trả về mã tài khoản")
+        return CreatedAccount(tech_id, existed=str(found[0].get("DATONTAI")) == "1")
+
+    async def procedures_of(self, agency_code: str) -> list[str]:
+        """The codes of the procedures that a body, or one of its agencies, carries out."""
+        found = _rows((await self._ask("LayDanhSachTTHCDonVi", maDonVi=agency_code)).result)
+        return [str(row["MATTHC"]) for row in found if row.get("MATTHC")]
 
     async def knows(self, dossier_code: str) -> bool:
         """Whether the portal has the dossier: decides isUpdating."""

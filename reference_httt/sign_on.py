@@ -17,10 +17,13 @@ from pydantic import ValidationError
 from mock_dvcqg.contract.sign_on import Claims
 from reference_httt.errors import NotAllowed, PortalUnreachable
 from reference_httt.portal_calls import call, json_of
-from reference_httt.rules.model import Identity
+from reference_httt.rules.identity_numbers import kept_number
+from reference_httt.rules.model import Identity, IdentityType, Relation, Submitter
 from reference_httt.settings import Settings
 
 _LEEWAY_S = 120
+_CITIZEN = "1"
+"""LoaiTaiKhoan"""
 
 
 class SignOn(Protocol):
@@ -117,12 +120,49 @@ class OidcSignOn:
 
 def identity_of(claims: Claims) -> Identity:
     """The person that claims describe; an older identity number is used only when there is no other."""
+    kind, number = _numbered(claims)
     return Identity(
-        full_name=claims.full_name,
-        identity_number=claims.identity_number or claims.old_identity_number,
+        full_name=claims.enterprise_name or claims.full_name,
+        identity_number=number,
         tech_id=claims.tech_id or claims.subject,
         birth_date=_birth_date(claims.birth_date),
         vneid_verified=claims.login_idp == "BCA",
+        identity_type=kind,
+        country=(claims.nationality or "") if kind is IdentityType.PASSPORT else "",
+        email=claims.email,
+        phone=claims.phone,
+        acting=_acting(claims.acting) if claims.acting else None,
+        old_identity_number=claims.old_identity_number if kind is IdentityType.CCCD else "",
+        address=claims.address or claims.home_address or "",
+    )
+
+
+def _numbered(claims: Claims) -> tuple[IdentityType, str]:
+    """What names the account: an organisation's first code, a foreigner's country and passport, else the CCCD."""
+    if claims.account_kind != _CITIZEN:
+        codes = {
+            IdentityType.TAX_CODE: claims.tax_code,
+            IdentityType.BUSINESS_CODE: claims.business_code,
+            IdentityType.AGENCY_CODE: claims.agency_code,
+        }
+        return next(((kind, code) for kind, code in codes.items() if code), (IdentityType.TAX_CODE, ""))
+    if claims.identity_number:
+        return IdentityType.CCCD, claims.identity_number
+    if claims.passport and claims.nationality:
+        return IdentityType.PASSPORT, kept_number(IdentityType.PASSPORT, claims.passport, claims.nationality)
+    return IdentityType.CMND, claims.old_identity_number
+
+
+def _acting(said: dict[str, Any]) -> Submitter:
+    """Who acts in the account: a delegate, or the organisation's representative (NguoiThucHien)."""
+    is_delegate = said.get("VaiTro") == "NguoiDuocUyQuyen"
+    scope = said.get("PhamViUyQuyen")
+    return Submitter(
+        full_name=str(said.get("HoVaTen", "")),
+        identity_number=str(said.get("SoDinhDanh", "")),
+        relation=Relation.DELEGATE if is_delegate else Relation.REPRESENTATIVE,
+        delegation=str(said.get("MaUyQuyen", "")),
+        procedures=tuple(str(code) for code in scope) if isinstance(scope, list) else (),
     )
 
 

@@ -12,9 +12,10 @@ from reference_httt.api.shapes import (
     DraftView,
 )
 from reference_httt.api.who import CounterOfficer, ProvinceOf
-from reference_httt.errors import NotAllowed
+from reference_httt.errors import NotAllowed, WrongFields
 from reference_httt.operations.ask_consent import answer_consent, ask_consent
-from reference_httt.operations.open_counter_draft import open_counter_draft
+from reference_httt.operations.open_counter_draft import CounterCase, open_counter_draft
+from reference_httt.rules.identity_numbers import identity_problems
 
 router = APIRouter(prefix="/api", tags=["counter"], responses=FAILURES)
 
@@ -22,9 +23,21 @@ router = APIRouter(prefix="/api", tags=["counter"], responses=FAILURES)
 @router.post("/counter/drafts", status_code=201, summary="Begin a dossier at the counter")
 async def open_draft(province: ProvinceOf, officer: CounterOfficer, order: CounterDraftOrder) -> CounterDraftView:
     """Identity checked by the officer; the account is looked up at the portal by number, linked or made."""
-    if order.agency_code != officer.agency.code:
+    if order.agency_code not in officer.serves:
         raise NotAllowed("Cán bộ chỉ lập hồ sơ tại cơ quan của mình")
-    opened = await open_counter_draft(province, officer, order.procedure_code, order.agency_code, order.value())
+    owner = order.value()
+    problems = identity_problems(owner)
+    if problems:
+        raise WrongFields(problems)
+    case = CounterCase(
+        procedure_code=order.procedure_code,
+        agency_code=order.agency_code,
+        owner=owner,
+        submitter=order.submitter.value() if order.submitter else None,
+        by_post=order.filed_through == "post",
+        old_identity_number=order.old_identity_number,
+    )
+    opened = await open_counter_draft(province, officer, case)
     return CounterDraftView(
         **dict(DraftView.of(opened.draft)),
         account_state=opened.account_state,

@@ -21,3 +21,6 @@ Short = Annotated[str, Field(max_length=300), AfterValidator(clean)]
 Required = Annotated[str, Field(min_length=1, max_length=300), AfterValidator(clean)]
 Long = Annotated[str, Field(max_length=2000), AfterValidator(clean)]
 IdentityNumber = Annotated[str, Field(pattern=r"^([0-9]{9}|[0-9]{12})$")]
+AnyNumber = Annotated[str, Field(pattern=r"^[A-Z0-9][A-Z0-9.-]{4,19}$")]
+"""CCCD, CMND, passport, tax, business or agency code; the rule of its kind judges the rest"""
+OldNumber = Annotated[str, Field(pattern=r"^([0-9]{9})?$")]

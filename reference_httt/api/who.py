@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from reference_httt.errors import NotAllowed, NotSignedIn
-from reference_httt.operations.actors import Actor, Citizen
+from reference_httt.operations.actors import Actor, Citizen, citizen_of
 from reference_httt.province import Province
 from reference_httt.rules.life_cycle import Role
 from reference_httt.same_origin import refuse_foreign_form
@@ -40,7 +40,7 @@ async def actor(request: Request) -> Actor:
         who = sessions.of_token(session, token, province.now()) if token else None
         account = accounts.find(session, who.account_id) if who and who.account_id else None
     if who and account is not None:
-        return Citizen(account, who.via_portal)
+        return citizen_of(account, who)
     return _officer(province, who)
 
 

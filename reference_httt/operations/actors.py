@@ -8,9 +8,10 @@ from mock_dvcqg.contract.codes import Channel
 from mock_dvcqg.contract.identifiers import is_dossier_code
 from reference_httt.errors import NotAllowed, NotFound, OutOfOrder
 from reference_httt.rules.life_cycle import Role
-from reference_httt.rules.model import Account, CaseFile, Component, Draft, Stage
+from reference_httt.rules.model import Account, CaseFile, Component, Draft, FilingPlace, Stage, Submitter
 from reference_httt.staff import Officer
 from reference_httt.store import dossiers, drafts
+from reference_httt.store.sessions import SignedIn
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,14 @@ class Citizen:
 
     account: Account
     via_portal: bool
+    submitter: Submitter | None = None
+    """who acts in the account, when it is a delegator's or an organisation's"""
+    filed_through: FilingPlace = FilingPlace.PROVINCIAL_PORTAL
+
+
+def citizen_of(account: Account, who: SignedIn) -> Citizen:
+    """The citizen of a session; whoever acts for another stays the submitter of what he files."""
+    return Citizen(account, who.via_portal, who.acting, who.filed_through)
 
 
 Actor = Citizen | Officer
@@ -39,8 +48,8 @@ def draft_of(session: Session, draft_id: str, actor: Actor, *, for_change: bool 
 def _may_prepare(draft: Draft, actor: Actor) -> bool:
     if isinstance(actor, Citizen):
         return draft.channel is Channel.ONLINE and draft.account_id == actor.account.account_id
-    at_counter = draft.channel is Channel.COUNTER and actor.role is Role.COUNTER_OFFICER
-    return at_counter and draft.agency_code == actor.agency.code
+    at_counter = draft.channel is not Channel.ONLINE and actor.role is Role.COUNTER_OFFICER
+    return at_counter and draft.agency_code in actor.serves
 
 
 def case_of(session: Session, dossier_code: str, actor: Actor) -> CaseFile:
@@ -53,7 +62,7 @@ def case_of(session: Session, dossier_code: str, actor: Actor) -> CaseFile:
     if case is None:
         raise NotFound("Không tìm thấy hồ sơ")
     own = case.account.account_id == actor.account.account_id if isinstance(actor, Citizen) else None
-    if own is False or (isinstance(actor, Officer) and actor.agency.code != case.dossier.agency_code):
+    if own is False or (isinstance(actor, Officer) and case.dossier.agency_code not in actor.serves):
         raise NotAllowed("Hồ sơ thuộc cơ quan hoặc cá nhân khác")
     return case
 

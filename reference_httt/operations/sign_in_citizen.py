@@ -8,6 +8,7 @@ from mock_dvcqg.contract.sign_on import EntryParameters
 from reference_httt.errors import NotAllowed, NotFound
 from reference_httt.operations.meet_citizen import meet_citizen
 from reference_httt.province import Province
+from reference_httt.rules.model import FilingPlace
 from reference_httt.sign_on import new_verifier
 from reference_httt.store import sessions
 from reference_httt.store.sessions import SignedIn, SignIn
@@ -62,9 +63,11 @@ async def complete_sign_in(province: Province, code: str, state: str, browser_st
     )
     token = secrets.token_urlsafe(32)
     with province.store.writing() as session:
-        account = meet_citizen(session, province, who)
+        account = meet_citizen(session, province, who, signed_in=True)
         ends = province.now() + timedelta(seconds=province.settings.session_lifetime_s)
-        sessions.open_session(session, token, SignedIn(ends, account.account_id, sign_in.via_portal))
+        place = FilingPlace.NATIONAL_PORTAL if sign_in.via_portal else FilingPlace.PROVINCIAL_PORTAL
+        signed_in = SignedIn(ends, account.account_id, sign_in.via_portal, acting=who.acting, filed_through=place)
+        sessions.open_session(session, token, signed_in)
     return token, sign_in
 
 

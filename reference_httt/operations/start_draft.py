@@ -1,24 +1,35 @@
 """A citizen or a counter officer begins a dossier; the portal's LayThuTuc says what it needs."""
 
 import uuid
+from dataclasses import replace
 from typing import Any
 
 from mock_dvcqg.contract.codes import Channel
 from mock_dvcqg.contract.procedure import Procedure
 from reference_httt.errors import NotFound, Refused
 from reference_httt.operations.actors import Citizen
+from reference_httt.operations.guide_to_agency import require_competent
 from reference_httt.province import Province
-from reference_httt.rules.model import Draft, FilingPlace
+from reference_httt.rules.model import Draft, FilingPlace, IdentityType
 from reference_httt.rules.procedure_form import agency_name, components_of, terms_of
 from reference_httt.store import drafts
 
 
-async def start_draft(province: Province, citizen: Citizen, procedure_code: str, agency_code: str) -> Draft:
-    """A fresh draft of an online dossier.
+async def start_draft(
+    province: Province,
+    citizen: Citizen,
+    procedure_code: str,
+    agency_code: str,
+    filed_through: FilingPlace | None = None,
+) -> Draft:
+    """A fresh draft of an online dossier; ``filed_through``: the provincial app says that it is one.
 
     Raises:
-        NotFound: the portal knows no such procedure. Refused: the agency is not competent. PortalUnreachable.
+        NotFound: the portal knows no such procedure. Refused: the agency is not competent, the procedure is not for
+        such a person, the delegation does not cover it, or the place is none of online filing. PortalUnreachable.
     """
+    place = _online_place(citizen, filed_through)
+    _require_delegated(citizen, procedure_code)
     procedure = await fetch_procedure(province, procedure_code)
     draft = new_draft(
         province,
@@ -29,6 +40,8 @@ async def start_draft(province: Province, citizen: Citizen, procedure_code: str,
         via_portal=citizen.via_portal,
         owner_number=citizen.account.identity_number,
     )
+    require_eligible(province, draft, citizen.account.identity_type)
+    draft = replace(draft, submitter=citizen.submitter, filed_through=place)
     with province.store.writing() as session:
         drafts.add(session, draft, province.now())
     return draft
@@ -40,6 +53,29 @@ async def fetch_procedure(province: Province, procedure_code: str) -> Procedure:
     if procedure is None:
         raise NotFound("Không tìm thấy thủ tục hành chính")
     return procedure
+
+
+def require_eligible(province: Province, draft: Draft, kind: IdentityType) -> None:
+    """Raises Refused when the procedure is not for somebody of that kind."""
+    problem = province.practice.eligibility_problem(draft.terms, kind)
+    if problem:
+        raise Refused(problem)
+
+
+def _online_place(citizen: Citizen, asked: FilingPlace | None) -> FilingPlace:
+    """Where the dossier comes from: counter and post are never online (Tây Ninh Bước 1)."""
+    place = FilingPlace.NATIONAL_PORTAL if citizen.via_portal else citizen.filed_through
+    if asked is None or asked is place:
+        return place
+    if not asked.is_online or FilingPlace.NATIONAL_PORTAL in (asked, place):
+        raise Refused("Nơi nộp hồ sơ không đúng với cách bạn đã đăng nhập")
+    return asked
+
+
+def _require_delegated(citizen: Citizen, procedure_code: str) -> None:
+    who = citizen.submitter
+    if who is not None and who.procedures and procedure_code not in who.procedures:
+        raise Refused("Phạm vi ủy quyền không bao gồm thủ tục này")
 
 
 def new_draft(
@@ -54,9 +90,7 @@ def new_draft(
     officer: str = "",
 ) -> Draft:
     """A draft of that procedure at an agency that is competent and of this province."""
-    name = agency_name(procedure, agency_code) if agency_code in province.agencies else ""
-    if not name:
-        raise Refused("Cơ quan thực hiện không có thẩm quyền giải quyết thủ tục này")
+    require_competent(province, procedure, agency_code)
     field = procedure.fields[0] if procedure.fields else None
     kind = procedure.deliverables[0] if procedure.deliverables else None
     return Draft(
@@ -69,7 +103,7 @@ def new_draft(
         deliverable_kq_code=kind.kq_code if kind else "",
         deliverable_name=kind.name if kind else procedure.name,
         agency_code=agency_code,
-        agency_name=name,
+        agency_name=agency_name(procedure, agency_code),
         channel=channel,
         via_portal=via_portal,
         owner_number=owner_number,

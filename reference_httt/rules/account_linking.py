@@ -1,12 +1,13 @@
 """Which account of the province a person of the portal owns (liên kết tài khoản).
 
-By TechID, then by identity number (facts 5.4); a name is never a key: two people may share it.
+By TechID, then by identity number, then by the CMND that one of both sides knows as an older number (facts 5.4; D-36);
+a name or a phone number is never a key: two people may share it.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reference_httt.rules.model import Account, Identity
+from reference_httt.rules.model import Account, Identity, IdentityType
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,17 @@ def link_account(who: Identity, known: Sequence[Account]) -> Linking:
     for account in known:
         if account.identity_number == who.identity_number:
             return Linking(account, "identity_number")
+    for account in known:
+        if _is_older_name(who, account):
+            return Linking(account, "identity_number")
     return Linking(None, "created")
+
+
+def _is_older_name(who: Identity, account: Account) -> bool:
+    """Whether one knows the other's number as the CMND of former times, and both are not known by two CCCDs."""
+    return (who.identity_type is IdentityType.CMND and who.identity_number == account.old_identity_number) or (
+        account.identity_type is IdentityType.CMND and account.identity_number == who.old_identity_number
+    )
 
 
 def account_state(has_portal_account: bool, has_local_account: bool) -> str:

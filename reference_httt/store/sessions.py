@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlmodel import Session
 
+from reference_httt.rules.model import FilingPlace, Submitter
 from reference_httt.store.mapping import as_columns, as_value
 from reference_httt.store.tables import SessionRow, SignInRow
 
@@ -18,6 +19,9 @@ class SignedIn:
     account_id: str = ""
     via_portal: bool = False
     username: str = ""
+    acting: Submitter | None = None
+    """who acts in the account, when it is another's"""
+    filed_through: FilingPlace = FilingPlace.PROVINCIAL_PORTAL
 
 
 @dataclass(frozen=True)

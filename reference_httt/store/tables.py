@@ -291,6 +291,19 @@ class ConsultationRow(Base, table=True):
     paper_id: str = ""
 
 
+class SpecialisedRow(Base, table=True):
+    """A result on its way to the specialised database."""
+
+    __tablename__: ClassVar[str] = "specialised_result"
+    instance_code: str = Field(primary_key=True)
+    dossier_code: str = Field(index=True)
+    document_id: str
+    state: str = Field(index=True)
+    words: str = ""
+    attempts: int = 0
+    changed_at: datetime
+
+
 class PaymentRow(Base, table=True):
     """One payment of a dossier's fees."""
 
@@ -323,6 +336,7 @@ class PaperRequestRow(Base, table=True):
     at: datetime
     at_intake: bool = False
     answered_at: datetime | None = None
+    proposed: bool = False
 
 
 class DeliverableRow(Base, table=True):
@@ -345,6 +359,8 @@ class DeliverableRow(Base, table=True):
     replaces: str = ""
     on_paper: bool = False
     fields_complete: bool = False
+    reason: str = ""
+    other_fields: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
 
 
 class LocalDocumentRow(Base, table=True):
@@ -362,6 +378,7 @@ class LocalDocumentRow(Base, table=True):
     stored_by: str = ""
     stored_at: datetime | None = None
     source: str = ""
+    other_fields: dict[str, str] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
 
 
 class OutboxRow(Base, table=True):

@@ -59,7 +59,7 @@ async def begin(request: Request) -> Response:
     try:
         if not draft_id:
             draft_id = (await start_draft(visit.province, citizen, procedure, agency)).draft_id
-        give_personal_data(visit.province, citizen, draft_id, form.value())
+        await give_personal_data(visit.province, citizen, draft_id, form.value())
     except NotSignedIn:
         raise
     except HtttError as problem:
@@ -101,7 +101,8 @@ async def upload(request: Request, draft_id: str) -> Response:
     visit, citizen = citizen_visit(request)
     form = await request.form()
     try:
-        upload_component(visit.province, citizen, draft_id, text_of(form, "thanh_phan"), await file_of(form, "tep"))
+        file = await file_of(form, "tep", visit.province.settings.max_file_bytes)
+        await upload_component(visit.province, citizen, draft_id, text_of(form, "thanh_phan"), file)
     except HtttError as problem:
         return _draft_page(visit, citizen, draft_id, trouble=problem)
     return to(f"/ho-so/nhap/{draft_id}#tp-{text_of(form, 'thanh_phan')}")

@@ -6,16 +6,20 @@ from reference_httt.errors import HtttError, NotAllowed, NotSignedIn
 from reference_httt.operations import look_up
 from reference_httt.operations.ask_consent import answer_consent, ask_consent
 from reference_httt.operations.attach_from_vault import attach_from_vault
+from reference_httt.operations.enter_fields import entered
 from reference_httt.operations.give_file import digitize_component
 from reference_httt.operations.open_counter_draft import open_counter_draft
 from reference_httt.operations.submit_draft import submit_draft
+from reference_httt.rules.identity_numbers import LABELS as NUMBER_LABELS
+from reference_httt.rules.digitized_fields import ENTRY_NAMES
 from reference_httt.rules.life_cycle import Role
 from reference_httt.rules.model import Consent
 from reference_httt.staff import Officer
 from reference_httt.web.given_file import file_of
+from reference_httt.web.intake_form import IntakeForm
 from reference_httt.web.page_route import OFFICERS, OfficerPageRoute
-from reference_httt.web.personal_form import PersonalForm
 from reference_httt.web.stored_offers import look_up_again, offers_by_component
+from reference_httt.web.submitter_form import RELATIONS
 from reference_httt.web.visit import Visit, officer_visit, text_of, to
 
 router = APIRouter(route_class=OfficerPageRoute, include_in_schema=False)
@@ -32,7 +36,7 @@ _ACCOUNT_WORDS = {
 async def show_intake(request: Request) -> Response:
     """The form of a dossier handed in at the counter."""
     visit, _ = _counter_visit(request)
-    return _intake_page(visit, PersonalForm())
+    return _intake_page(visit, IntakeForm())
 
 
 @router.post(OFFICERS + "/tiep-nhan")
@@ -40,14 +44,16 @@ async def open_draft(request: Request) -> Response:
     """Check identity and account, begin the dossier, look into both vaults."""
     visit, officer = _counter_visit(request)
     sent = await request.form()
-    form, procedure = PersonalForm.of_form(sent), text_of(sent, "procedure_code")
-    problems = form.problems() | ({} if procedure else {"procedure_code": "Hãy nhập mã thủ tục hành chính."})
+    entered = IntakeForm.of_form(sent)
+    problems = entered.problems()
     if problems:
-        return _intake_page(visit, form, procedure, problems, 422)
+        return _intake_page(visit, entered, problems, 422)
     try:
-        opened = await open_counter_draft(visit.province, officer, procedure, officer.agency.code, form.value())
+        opened = await open_counter_draft(visit.province, officer, entered.value(officer.agency.code))
+    except NotSignedIn:
+        raise
     except HtttError as problem:
-        return _intake_page(visit, form, procedure, {"procedure_code": problem.message}, problem.status)
+        return _intake_page(visit, entered, {"procedure_code": problem.message}, problem.status)
     draft_id = opened.draft.draft_id
     unreachable = await look_up_again(visit.province, officer, draft_id)
     account = ("&" if unreachable else "?") + f"tai-khoan={opened.account_state}"
@@ -117,9 +123,11 @@ async def digitize(request: Request, draft_id: str) -> Response:
     """Take a scan that the officer signs."""
     visit, officer = _counter_visit(request)
     form = await request.form()
-    component = text_of(form, "thanh_phan")
+    component, typed = text_of(form, "thanh_phan"), {name: text_of(form, name) for name in ENTRY_NAMES}
     try:
-        await digitize_component(visit.province, officer, draft_id, component, await file_of(form, "tep"))
+        fields = entered(look_up.view_draft(visit.province, officer, draft_id), component, typed)
+        file = await file_of(form, "tep", visit.province.settings.max_file_bytes)
+        await digitize_component(visit.province, officer, draft_id, component, file, fields)
     except HtttError as problem:
         return _draft_page(visit, officer, draft_id, trouble=problem)
     return to(f"{OFFICERS}/nhap/{draft_id}#tp-{component}")
@@ -144,10 +152,18 @@ def _counter_visit(request: Request) -> tuple[Visit, Officer]:
 
 
 def _intake_page(
-    visit: Visit, form: PersonalForm, procedure: str = "", problems: dict[str, str] | None = None, status: int = 200
+    visit: Visit, entered: IntakeForm, problems: dict[str, str] | None = None, status: int = 200
 ) -> Response:
-    values = {"form": form, "procedure_code": procedure, "problems": problems or {}}
-    return visit.page("counter_intake.html", status, **values)
+    return visit.page(
+        "counter_intake.html",
+        status,
+        entered=entered,
+        form=entered.owner,
+        submitter=entered.submitter,
+        kinds=NUMBER_LABELS,
+        relations=RELATIONS,
+        problems=problems or {},
+    )
 
 
 def _draft_page(

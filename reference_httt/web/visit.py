@@ -12,9 +12,11 @@ from starlette.datastructures import FormData
 
 from mock_dvcqg.documents.explain import explain_signatures, missing_signatures
 from reference_httt.errors import NotSignedIn
-from reference_httt.operations.actors import Citizen
+from reference_httt.operations.actors import Citizen, citizen_of
 from reference_httt.province import Province
 from reference_httt.rules.life_cycle import STAGE_LABELS
+from reference_httt.rules.payment_channel import WAY_NAMES
+from reference_httt.rules.payment_due import dong
 from reference_httt.staff import Officer
 from reference_httt.store import accounts, sessions
 from reference_httt.web import words
@@ -40,6 +42,8 @@ _TEMPLATES.filters.update(
     moment=words.moment,
     tone=words.tone,
     status_label=words.status_label,
+    dong=dong,
+    payment_way=WAY_NAMES.get,
     source=words.SOURCES.get,
     consent=words.CONSENTS.get,
     stage=STAGE_LABELS.get,
@@ -78,7 +82,7 @@ def visit_of(request: Request) -> Visit:
         who = sessions.of_token(session, citizen_token, province.now()) if citizen_token else None
         account = accounts.find(session, who.account_id) if who and who.account_id else None
         staff = sessions.of_token(session, officer_token, province.now()) if officer_token else None
-    citizen = Citizen(account, who.via_portal) if who and account else None
+    citizen = citizen_of(account, who) if who and account else None
     return Visit(province, citizen, province.officers.get(staff.username) if staff else None)
 
 

@@ -55,12 +55,33 @@ class ReturnChoice(StrEnum):
     ONLINE = "online"
 
 
+class PopulationCheck(StrEnum):
+    """What comparing the owner's data with the population database came to (Yên Bái Bước 3)."""
+
+    NOT_ASKED = ""
+    """a foreigner or an organisation, or no database is connected"""
+    MATCH = "match"
+    UNREACHABLE = "unreachable"
+    """«chưa đối chiếu được»: compared again before reception"""
+    MISMATCH = "mismatch"
+    """found only when it was compared again: corrected, or the dossier is declined"""
+
+
 class ConsentStatus(StrEnum):
     """A citizen's answer to the officer's question (5632/VPCP-KSTT 5.b Bước 2)."""
 
     ASKED = "asked"
     GRANTED = "granted"
     REFUSED = "refused"
+
+
+class ConsentMethod(StrEnum):
+    """How a citizen consents to the use of a stored document (D-07)."""
+
+    ASKED_AT_COUNTER = "asked-at-counter"
+    """the officer asks, the citizen answers (5632/VPCP-KSTT 5.b Bước 2)"""
+    CHOSEN_ONLINE = "chosen-online"
+    """choosing the document in the signed-in account is the consent (5.a Bước 2)"""
 
 
 @dataclass(frozen=True)
@@ -86,6 +107,8 @@ class FormField:
     """``text``, ``long``, ``date``, ``number`` or ``choice``"""
     choices: tuple[str, ...] = ()
     hint: str = ""
+    fill: str = ""
+    """what of the account it may be filled with, once the person has agreed: a field of ``Account``"""
 
 
 @dataclass(frozen=True)
@@ -149,6 +172,13 @@ class Attachment:
     fields: DocumentFields | None = None
     """what the officer entered or the file holds (bóc tách dữ liệu)"""
     given_at: datetime | None = None
+    confirmed_by: str = ""
+    """the officer whose signature makes it an electronic component: of a scan, or of a file nobody had signed"""
+    confirmed_at: datetime | None = None
+    concern: str = ""
+    """why its content cannot be relied on (nội dung không khớp); the officers see it"""
+    check_note: str = ""
+    """how the comparison with the population database ended"""
 
 
 @dataclass(frozen=True)
@@ -198,6 +228,7 @@ class Draft:
     """the e-form as filled in, by field name"""
     databases: tuple[str, ...] = ()
     """MaCSDL of the databases that were asked about it (DSKetNoiCSDL)"""
+    population: PopulationCheck = PopulationCheck.NOT_ASKED
 
     def component(self, code: str) -> Component | None:
         """The component of that code."""
@@ -229,7 +260,7 @@ class Offer:
 
 @dataclass(frozen=True)
 class Consent:
-    """A consent: one owner, one document, one dossier, one officer, used once."""
+    """A consent: one owner, one document, one dossier, one officer (online: none), used once."""
 
     consent_id: str
     draft_id: str
@@ -242,3 +273,4 @@ class Consent:
     asked_at: datetime
     answered_at: datetime | None = None
     used_at: datetime | None = None
+    method: ConsentMethod = ConsentMethod.ASKED_AT_COUNTER

@@ -52,6 +52,11 @@ class Account:
     address: str = ""
     autofill_consent: bool = False
     """whether forms may be filled in from what is kept (Hà Tĩnh 1 Bước 2.b)"""
+    old_identity_number: str = ""
+    """the CMND of former times: an alias, never the key (D-36)"""
+    representative_name: str = ""
+    """who registered an organisation's account on the provincial portal and acts in it"""
+    representative_number: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,6 +74,8 @@ class Identity:
     phone: str = ""
     acting: "Submitter | None" = None
     """who signed in for the account, when it is another's"""
+    old_identity_number: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,6 +89,8 @@ class Submitter:
     """number or id of the delegation (văn bản ủy quyền)"""
     phone: str = ""
     email: str = ""
+    procedures: tuple[str, ...] = ()
+    """codes of the procedures the delegation is for; empty: all"""
 
 
 @dataclass(frozen=True)
