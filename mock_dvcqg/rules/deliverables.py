@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from mock_dvcqg.contract.codes import DossierStatus, PaymentFlag
 from mock_dvcqg.contract.dossier_record import DeliverableDocument, DossierRecord, SubmittedDocument
 from mock_dvcqg.contract.findings import FieldFinding
 from mock_dvcqg.contract.metrics import Metric
 from mock_dvcqg.rules import rulebook as rules
 from mock_dvcqg.rules.catalogue import plain
+from mock_dvcqg.rules.fees import amount_of
 from mock_dvcqg.rules.kq_code import judge_kq_code
 from mock_dvcqg.rules.origins import Origin, origin_of
 from mock_dvcqg.rules.record_facts import RecordFacts, flag, is_finished
@@ -18,7 +20,7 @@ _EXPIRY = re.compile(r"[?&](?:x-amz-expires|expires|expiry|exp|se)=", re.IGNOREC
 
 def judge_deliverables(record: DossierRecord, facts: RecordFacts) -> Iterator[FieldFinding]:
     """Findings on DanhSachGiayToKetQua."""
-    if is_finished(record) and not record.deliverables:
+    if is_finished(record) and not record.deliverables and not _waits_for_fee(record):
         said = f"Hồ sơ ở trạng thái {record.status} phải có kết quả với mã KQ và đường dẫn tệp"
         yield rules.DELIVERABLE_MISSING.at("DanhSachGiayToKetQua", said)
     if record.deliverables and record.status in {"1", "2", "3"}:
@@ -33,6 +35,13 @@ def judge_deliverables(record: DossierRecord, facts: RecordFacts) -> Iterator[Fi
         if not document.document_id:
             yield rules.INSTANCE_MISSING.at(f"{path}.GiayToId", "Nên có GiayToId (mã kết quả) để phân biệt kết quả")
     yield from _repeated("DanhSachGiayToKetQua", "GiayToId", [d.document_id for d in record.deliverables])
+
+
+def _waits_for_fee(record: DossierRecord) -> bool:
+    """Whether the result may be held back: processed, and a fee is not paid (Hà Tĩnh 2 Bước 4.b; D-39)."""
+    owed = any(amount_of(fee.amount_vnd) for fee in record.fees)
+    unpaid = owed and record.paid_online == PaymentFlag.FEE_NOT_ONLINE.value
+    return unpaid and record.status == DossierStatus.PROCESSED.value
 
 
 def _repeated(list_name: str, name: str, ids: list[str]) -> Iterator[FieldFinding]:

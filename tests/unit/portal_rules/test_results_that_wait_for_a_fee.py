@@ -1,0 +1,37 @@
+"""A result may be held back at status 9 while its fee is not paid, and at no other time (D-39)."""
+
+from typing import Any
+
+import pytest
+
+FEE = {"TenPhiLePhi": "Phí", "MaPhiLePhi": "P1", "HinhThucThu": "4", "Gia": "8000", "LoaiPhiLePhi": "1"}
+MISSING = ("DanhSachGiayToKetQua", "deliverable-missing")
+
+
+def found(judge: Any, **changes: Any) -> list[tuple[str, str]]:
+    done = {
+        "TrangThaiHoSo": "9",
+        "NgayKetThucXuLy": "20261121100000",
+        "DanhSachLePhi": [FEE],
+        "DuocThanhToanTrucTuyen": "3",
+        "DanhSachGiayToKetQua": [],
+    }
+    return list(judge.found(**(done | changes)))
+
+
+def test_a_processed_dossier_with_an_unpaid_fee_may_hold_its_result_back(judge: Any) -> None:
+    assert MISSING not in found(judge)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"DuocThanhToanTrucTuyen": "1"},
+        {"DuocThanhToanTrucTuyen": "2"},
+        {"DanhSachLePhi": []},
+        {"DanhSachLePhi": [FEE | {"Gia": "0"}]},
+        {"TrangThaiHoSo": "10", "NgayTra": "20261121110000"},
+    ],
+)
+def test_otherwise_the_result_is_missing(judge: Any, changes: dict[str, Any]) -> None:
+    assert MISSING in found(judge, **changes)
