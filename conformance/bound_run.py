@@ -1,7 +1,7 @@
 """A run against a province of one's own: its member is registered at the portal, its address is tried."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import httpx
@@ -27,8 +27,8 @@ async def own_portal(port: int) -> AsyncIterator[tuple[str, str]]:
 
 
 @asynccontextmanager
-async def bound_cell(binding: Binding, portal: str, token: str) -> AsyncIterator[Cell]:
-    """The one, shared cell of a bound province.
+async def bound_cell(binding: Binding, portal: str, token: str, run: str) -> AsyncIterator[Cell]:
+    """The one, shared cell of a bound province; while it is open nobody but ``run`` changes what a certified one meets.
 
     Raises:
         EnvironmentUnusable: the portal or the province does not answer.
@@ -43,9 +43,26 @@ async def bound_cell(binding: Binding, portal: str, token: str) -> AsyncIterator
             redirect_path=model.portal.redirect_path,
             origins=model.portal.origins,
         )
-        await Control(client, root, token).put_member(REALM, order)
+        control = Control(client, root, token, run)
+        await control.put_member(REALM, order)
         await _answers(client, model.base_url)
-        yield Cell(f"{REALM} {model.subject.code}", PortalAddress(root, REALM, token), binding, exclusive=False)
+        async with _holding(control):
+            address = PortalAddress(root, REALM, token, run)
+            yield Cell(f"{REALM} {model.subject.code}", address, binding, exclusive=False)
+
+
+@asynccontextmanager
+async def _holding(control: Control) -> AsyncIterator[None]:
+    """Faults and clock in this run's hands alone, where a member in mode certify asks for that."""
+    binds = (await control.suite_lock(REALM)).in_force
+    if binds:
+        await control.take_suite_lock(REALM)
+    try:
+        yield
+    finally:
+        if binds:
+            with suppress(EnvironmentUnusable):  # a portal that is gone holds nothing, and the run is told already
+                await control.give_suite_lock_back(REALM)
 
 
 async def _answers(client: httpx.AsyncClient, url: str) -> None:

@@ -7,7 +7,9 @@ import httpx
 from pydantic import BaseModel, ValidationError
 
 from conformance.errors import EnvironmentUnusable
+from conformance.portal.why_closed import why_closed
 from mock_dvcqg.contract.control import (
+    SUITE_HEADER,
     JournalEntry,
     JournalPage,
     MemberOrder,
@@ -15,6 +17,7 @@ from mock_dvcqg.contract.control import (
     RealmOrder,
     SignerMaterial,
     SignerOrder,
+    SuiteLock,
 )
 from mock_dvcqg.contract.info import Info, MemberInfo
 from mock_dvcqg.contract.paths import CONTROL
@@ -26,9 +29,10 @@ _PAGE = 500
 class Control:
     """The control API of one portal."""
 
-    def __init__(self, client: httpx.AsyncClient, root: str, token: str) -> None:
+    def __init__(self, client: httpx.AsyncClient, root: str, token: str, run: str = "") -> None:
         self.root = root.rstrip("/")
         self.token = token
+        self._run = run
         self._client = client
 
     async def create_realm(self, order: RealmOrder) -> Info:
@@ -61,22 +65,38 @@ class Control:
         """A test signer of a body."""
         return _read(SignerMaterial, await self._call("POST", f"/realms/{realm}/members/{code}/signers", order))
 
+    async def suite_lock(self, realm: str) -> SuiteLock:
+        """Which suite run holds faults and clock, and whether that binds."""
+        return _read(SuiteLock, await self._call("GET", f"/realms/{realm}/lock"))
+
+    async def take_suite_lock(self, realm: str) -> SuiteLock:
+        """Hold faults and clock for this run.
+
+        Raises:
+            EnvironmentUnusable: another run holds them.
+        """
+        return _read(SuiteLock, await self._call("POST", f"/realms/{realm}/lock"))
+
+    async def give_suite_lock_back(self, realm: str) -> None:
+        """Give them back."""
+        await self._call("DELETE", f"/realms/{realm}/lock")
+
     async def _call(self, method: str, path: str, order: BaseModel | None = None) -> Any:
         url = f"{self.root}{CONTROL}{path}"
         body = None if order is None else order.model_dump(mode="json", exclude_unset=True)
         try:
-            response = await self._client.request(
-                method, url, json=body, headers={"authorization": f"Bearer {self.token}"}
-            )
+            response = await self._client.request(method, url, json=body, headers=self._headers)
         except httpx.RequestError as error:
             raise EnvironmentUnusable(f"Không kết nối được tới Cổng mô phỏng tại {self.root}: {error}") from error
         if response.status_code in (401, 403):
-            raise EnvironmentUnusable(
-                f"Cổng mô phỏng tại {self.root} không chấp nhận mã điều khiển; kiểm tra DVCQG_CONTROL_TOKEN."
-            )
+            raise EnvironmentUnusable(f"Cổng mô phỏng tại {self.root} {why_closed(response)}")
         if not response.is_success:
             raise EnvironmentUnusable(f"{url} trả lời HTTP {response.status_code}: {response.text[:300]}")
-        return _json(response)
+        return _json(response) if response.content else None
+
+    @property
+    def _headers(self) -> dict[str, str]:
+        return {"authorization": f"Bearer {self.token}"} | ({SUITE_HEADER: self._run} if self._run else {})
 
 
 def _json(response: httpx.Response) -> Any:

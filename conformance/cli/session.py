@@ -101,12 +101,13 @@ async def _cells(wanted: Wanted, plan: Plan, binding: Binding | None) -> AsyncIt
         async with embedded(jobs=jobs, defect=wanted.defect, seed=wanted.settings.seed) as world:
             yield world.cells, "embedded"
         return
+    run = wanted.settings.run_id
     try:
         if wanted.portal is not None:
-            async with bound_cell(binding, wanted.portal, control_token()) as cell:
+            async with bound_cell(binding, wanted.portal, control_token(), run) as cell:
                 yield [cell], wanted.portal
             return
-        async with own_portal(wanted.portal_port) as (url, token), bound_cell(binding, url, token) as cell:
+        async with own_portal(wanted.portal_port) as (url, token), bound_cell(binding, url, token, run) as cell:
             yield [cell], url
     finally:
         await binding.close()

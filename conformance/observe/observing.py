@@ -1,6 +1,5 @@
 """Writes the record of an observation: the same events as a replay, its scenarios being the topics."""
 
-import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -14,6 +13,7 @@ from conformance.observe.topics import TOPICS, Line, Topic
 from conformance.observe.window import Window
 from conformance.requirements import Register, Requirement
 from conformance.run.judging import finding_of
+from conformance.run.settings import new_run_id
 from conformance.run.verdicts import by_process, by_requirement, exit_code, in_one_scenario, roll_up, weighed
 from reports.record import (
     Footer,
@@ -130,7 +130,7 @@ def _footer(rows: dict[str, Requirement], ended: list[ScenarioEvent]) -> Footer:
 def _header(window: Window, observed: Observed, register: Register, rows: dict[str, Requirement]) -> Header:
     began = wall_clock()
     return Header(
-        run_id=f"{began:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
+        run_id=new_run_id(),
         kind="observation",
         subject=observed.subject,
         environment=observed.environment,

@@ -13,9 +13,11 @@ from pydantic import BaseModel, ValidationError
 from conformance.errors import EnvironmentUnusable
 from conformance.evidence.recorder import Recorder
 from conformance.portal.hand import PortalRefused
+from conformance.portal.why_closed import why_closed
 from conformance.province.actions import ActorSession, Role
 from mock_dvcqg.contract.citizen import Entry, MyDossier, VaultAccess, VaultDocument
 from mock_dvcqg.contract.control import (
+    SUITE_HEADER,
     ClockOrder,
     ClockState,
     DocumentMade,
@@ -43,6 +45,8 @@ class PortalAddress:
     root: str
     realm: str
     control_token: str
+    run: str = ""
+    """the suite run that holds faults and clock of a realm in which somebody is certified"""
 
     @property
     def control(self) -> str:
@@ -56,8 +60,8 @@ class PortalAddress:
 
     @property
     def authorization(self) -> dict[str, str]:
-        """The header that opens the control API."""
-        return {"authorization": f"Bearer {self.control_token}"}
+        """The headers that open the control API."""
+        return {"authorization": f"Bearer {self.control_token}"} | ({SUITE_HEADER: self.run} if self.run else {})
 
 
 class HttpPortalHand:
@@ -216,12 +220,10 @@ def _answer(response: httpx.Response) -> Any:
 
 
 def _refuse(response: httpx.Response) -> Any:
-    """Raises what the portal said; 401 and 403 of the control API mean a wrong token."""
+    """Raises what the portal said; 401 and 403 of the control API mean that the suite is not let in."""
     sentence = _sentence(response)
     if response.status_code in (401, 403) and CONTROL in _path(response):
-        raise EnvironmentUnusable(
-            f"{PORTAL} không chấp nhận mã điều khiển (HTTP {response.status_code}); kiểm tra DVCQG_CONTROL_TOKEN."
-        )
+        raise EnvironmentUnusable(f"{PORTAL} {why_closed(response)}")
     raise PortalRefused(f"{sentence} (HTTP {response.status_code} tại {_path(response)})")
 
 

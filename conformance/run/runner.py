@@ -1,7 +1,6 @@
 """Replays a plan in cells, many scenarios at once, and writes the record as it goes."""
 
 import asyncio
-import secrets
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -129,7 +128,7 @@ class Runner:
     def _header(self, started_at: datetime) -> Header:
         subject = self.cells[0].subject.model.subject
         return Header(
-            run_id=f"{started_at:%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}",
+            run_id=self.settings.run_id,
             subject=Subject(
                 kind=subject.kind,
                 agency_code=subject.code,

@@ -1,9 +1,16 @@
 """What a run is told: filters, limits, seed, where the record goes."""
 
-from dataclasses import dataclass
+import secrets
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from conformance.evidence.recorder import wall_clock
 from conformance.requirements import DEFAULT_RULESET
+
+
+def new_run_id() -> str:
+    """A name for a run that begins now: its moment and six digits that nobody else has."""
+    return f"{wall_clock():%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}"
 
 
 @dataclass(frozen=True)
@@ -23,3 +30,5 @@ class RunSettings:
     environment: str = "embedded"
     run_by: str = ""
     debug: bool = False
+    run_id: str = field(default_factory=new_run_id)
+    """in the record, and at a portal whose faults and clock the run holds"""

@@ -250,6 +250,10 @@ class FaultName(BaseModel):
     params: dict[str, FaultParameter] = {}
 
 
+SUITE_HEADER = "X-DVCQG-Suite"
+"""names the suite run whose call changes faults or clock"""
+
+
 class SuiteLock(BaseModel):
     """Who alone may put faults in force and move the clock while a member is in mode certify; empty: nobody yet."""
 

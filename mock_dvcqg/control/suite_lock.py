@@ -11,8 +11,6 @@ from mock_dvcqg.wire.addressing import RealmHere
 
 router = APIRouter()
 
-SUITE = "X-DVCQG-Suite"
-
 
 def _run(x_dvcqg_suite: Annotated[str, Header()] = "") -> str:
     return x_dvcqg_suite.strip()
