@@ -16,6 +16,7 @@ from conformance.cli.portal_option import DEFAULT_PORTAL, PortalUrl, RealmName, 
 from conformance.cli.screen import complain, console, said
 from conformance.control_calls import Control
 from conformance.errors import UsageError
+from conformance.observe.index766 import index_lines
 from conformance.observe.observing import Observed
 from conformance.observe.observing import observe as write_observation
 from conformance.observe.window import Window
@@ -75,6 +76,8 @@ def observe(
     paths = draw(record, out, bodies=out / BODIES, lang=lang, to=list(FORMATS))
     screen = console()
     screen.print("\n" + draw_text(record, lang), markup=False, end="")
+    for line in index_lines(window, lang):
+        screen.print(line, markup=False, highlight=False)
     screen.print(f"{said('Báo cáo', 'Report', lang)}: {paths[0]}")
     return footer.exit_code
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from conformance.checks.observation import Observation, Outcome
+from conformance.observe.index766 import index_lines
 from conformance.observe.observing import Observed, observe
 from conformance.observe.summing import MOST_BREACHES, summed
 from conformance.observe.topics import TOPICS
@@ -155,3 +156,17 @@ def test_every_line_names_rows_of_the_register_and_rows_of_observation_are_all_j
     assert named <= set(register.rows)
     assert {name for name, row in register.rows.items() if OBSERVATION in row.rulesets} <= named
     assert OBSERVATION not in register.rulesets
+
+
+def test_the_metrics_of_the_index_are_told_for_the_dossiers_seen() -> None:
+    times = {"NgayHenTra": "20261120170000", "NgayKetThucXuLy": "20261119080000"}
+    window = Window("H99", (sync(1), sync(2, "5"), sync(3, "4"), sync(4, "10", record=times)))
+    assert [line.strip() for line in index_lines(window, "vi")][1:] == [
+        "Hồ sơ giải quyết đúng hạn: 1/1 (100,00 %), 20,00/20 điểm",
+        "Hồ sơ trực tuyến có kết quả điện tử: 0/1 (0,00 %)",
+        "Hồ sơ có kết quả điện tử: 0/1 (0,00 %)",
+        "Hồ sơ thanh toán trực tuyến: 0/0 (N/A)",
+    ]
+    twice = Window("H99", (*window.entries[:3], sync(4, "5"), sync(5, "10", record=times)))
+    assert "0/1 (0.00 %), 0.00/20 points" in list(index_lines(twice, "en"))[1]
+    assert list(index_lines(Window("H99", ()), "vi")) == []
