@@ -7,19 +7,40 @@ import httpx
 from fastapi import FastAPI
 
 from reference_httt import __version__, staff
-from reference_httt.api import counter, dossiers, drafts, entry, files, people
+from reference_httt.api import (
+    accounts,
+    components,
+    counter,
+    dossiers,
+    drafts,
+    entry,
+    files,
+    handling,
+    intake,
+    payments,
+    people,
+    portal_facing,
+    results,
+)
 from reference_httt.api.answers import add_error_handlers
 from reference_httt.api.body_limit import BodyLimit
-from reference_httt.calendars import CalendarBook
+from reference_httt.bodies import agencies_of
+from reference_httt.calendars import CalendarBook, weeks_of
 from reference_httt.clock import Clock, SystemClock
 from reference_httt.control import routes as control
+from reference_httt.database_client import DatabaseClient
+from reference_httt.operations.carry_results import specialised_worker
 from reference_httt.operations.deliver_notices import notices_worker
+from reference_httt.operations.keep_receipts import payments_worker
+from reference_httt.operations.change_calendar import reload_calendars
+from reference_httt.operations.warn_deadlines import deadlines_worker
 from reference_httt.outbox import Outbox
+from reference_httt.payment_client import NoPlatform, PaymentClient
 from reference_httt.portal_client import PortalClient
 from reference_httt.practice import Practice
 from reference_httt.process_options import shipped_options
 from reference_httt.province import Province
-from reference_httt.settings import MAX_FILE_BYTES, Settings
+from reference_httt.settings import Settings
 from reference_httt.sign_on import OidcSignOn
 from reference_httt.store.engine import Store
 from reference_httt.web import pages
@@ -29,9 +50,16 @@ Defect = Callable[[Practice], Practice]
 _ROUTERS = (
     entry.router,
     people.router,
+    accounts.router,
+    intake.router,
+    results.router,
     drafts.router,
+    components.router,
     counter.router,
     dossiers.router,
+    handling.router,
+    payments.router,
+    portal_facing.router,
     files.router,
     control.router,
     pages.router,
@@ -48,7 +76,13 @@ def create_app(
 ) -> FastAPI:
     """A province's application. ``http`` and ``practice`` are given by tests; otherwise they are made here."""
     client = http or httpx.AsyncClient(trust_env=False, timeout=settings.http_timeout_s, follow_redirects=False)
-    honest = practice or Practice(PortalClient(client, settings), OidcSignOn(client, settings), clock or SystemClock())
+    honest = practice or Practice(
+        PortalClient(client, settings),
+        OidcSignOn(client, settings),
+        clock or SystemClock(),
+        payments=PaymentClient(client, settings) if settings.payment_url else NoPlatform(),
+        databases=DatabaseClient(client, settings),
+    )
     province = _province(settings, defect(honest) if defect else honest)
     app = FastAPI(
         title=f"HTTT GQTTHC {settings.name}",
@@ -61,27 +95,35 @@ def create_app(
         app.include_router(router)
     add_error_handlers(app)
     # room for the multipart framing around a file
-    app.add_middleware(BodyLimit, max_bytes=MAX_FILE_BYTES + 64 * 1024)
+    app.add_middleware(BodyLimit, max_bytes=settings.max_file_bytes + 64 * 1024)
     return app
 
 
 def _province(settings: Settings, practice: Practice) -> Province:
     store = Store.open(settings.database_url, settings.data_dir)
+    tree = agencies_of(settings.code, settings.name, settings.body_kind, settings.agencies)
+    book = CalendarBook(settings.code, weeks_of(settings))
+    reload_calendars(store, book)
     return Province(
         settings=settings,
         practice=practice,
         store=store,
         outbox=Outbox(store, practice, settings),
-        agencies={agency.code: agency for agency in staff.agencies(settings.code, settings.name)},
-        officers=staff.officers(settings.code, settings.name, settings.signers),
+        agencies={agency.code: agency for agency in tree},
+        officers=staff.officers(tree, settings.signers),
         processes=shipped_options(),
-        calendars=CalendarBook(settings.code),
+        calendars=book,
     )
 
 
 def _workers(province: Province) -> list[Worker]:
     """What goes on beside the requests."""
-    return [notices_worker(province)]
+    return [
+        notices_worker(province),
+        payments_worker(province),
+        specialised_worker(province),
+        deadlines_worker(province),
+    ]
 
 
 def _lifespan(

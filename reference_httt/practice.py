@@ -5,22 +5,34 @@ nothing of defects, and apps with different ones live in one process.
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from mock_dvcqg.contract.control import SignerMaterial
+from mock_dvcqg.contract.databases import PopulationResult
 from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
 from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
+from mock_dvcqg.contract.procedure import Procedure
 from reference_httt import papers
 from reference_httt.clock import Clock
+from reference_httt.database_client import Databases, NoDatabases
 from reference_httt.payment_client import NoPlatform, PaymentPlatform
 from reference_httt.portal_client import Portal
 from reference_httt.rules import (
     account_linking,
+    answer_time,
+    competence,
+    confirmation,
     consent_use,
+    consulting,
+    content_check,
     document_age,
+    eligibility,
+    extension,
     extraction,
+    file_signature,
+    form_filling,
     kq_fit,
     links,
     notices,
@@ -29,19 +41,28 @@ from reference_httt.rules import (
     payment_channel,
     payment_due,
     payment_messages,
+    population_match,
     record,
+    result_entry,
     retrying,
+    return_form,
+    returning,
     signature_check,
     source_choice,
+    true_copy,
+    withdrawing,
 )
 from reference_httt.rules.model import (
     Account,
     CaseFile,
     Component,
     Consent,
+    Dossier,
     Draft,
     Fee,
+    FormField,
     Identity,
+    IdentityType,
     NoticeChannel,
     Offer,
     Payment,
@@ -49,7 +70,9 @@ from reference_httt.rules.model import (
     PersonalData,
     ProcedureTerms,
     Recipient,
+    RequestKind,
 )
+from reference_httt.rules.working_time import WorkCalendar
 from reference_httt.sign_on import SignOn
 
 
@@ -72,6 +95,11 @@ async def seal_for_agency(content: bytes, desk: SigningDesk) -> bytes:
     return await papers.sign(content, desk.seal, desk.at, papers.SEAL_FIELD)
 
 
+async def sign_copy(content: bytes, seal: SignerMaterial, at: datetime) -> bytes:
+    """The agency's signature on a true copy (NĐ 30/2020/NĐ-CP Đ25, phụ lục I)."""
+    return await papers.sign(content, seal, at, papers.SEAL_FIELD)
+
+
 async def keep_unchanged(content: bytes, facts: DocumentFacts) -> bytes:
     """A file taken from a vault, byte for byte."""
     return content
@@ -84,9 +112,25 @@ class Practice:
     portal: Portal
     sign_on: SignOn
     clock: Clock
-    payments: PaymentPlatform = NoPlatform()
+    payments: PaymentPlatform = field(default_factory=NoPlatform)
+    databases: Databases = field(default_factory=NoDatabases)
 
     link_account: Callable[[Identity, Sequence[Account]], account_linking.Linking] = account_linking.link_account
+
+    eligibility_problem: Callable[[ProcedureTerms, IdentityType], str] = eligibility.eligibility_problem
+    population_problems: Callable[[PopulationResult], tuple[str, ...]] = population_match.population_problems
+    form_problems: Callable[[Sequence[FormField], Mapping[str, str]], dict[str, str]] = form_filling.form_problems
+    suggest_form: Callable[..., dict[str, str]] = form_filling.suggested
+    return_problems: Callable[..., dict[str, str]] = return_form.return_problems
+
+    competence_problem: Callable[[Procedure, str, str, Mapping[str, str]], str] = competence.competence_problem
+    answer_due_at: Callable[[WorkCalendar, datetime], datetime] = answer_time.answer_due_at
+    answer_due_after_pause: Callable[[WorkCalendar, datetime, datetime, datetime], datetime] = (
+        answer_time.answer_due_after_pause
+    )
+    settled_by: Callable[[WorkCalendar, datetime, int], datetime] = answer_time.settled_by
+    forward_due_at: Callable[[WorkCalendar, datetime], datetime] = answer_time.forward_due_at
+    supplement_limit: Callable[[WorkCalendar, datetime], datetime] = answer_time.supplement_limit
 
     codes_to_ask: Callable[[Iterable[Component]], tuple[str, ...]] = kq_fit.codes_to_ask
     kq_fits: Callable[[Component, str], bool] = kq_fit.kq_fits
@@ -101,11 +145,28 @@ class Practice:
     keep_file: Callable[[bytes, DocumentFacts], Awaitable[bytes]] = keep_unchanged
 
     components_to_request: Callable[[Iterable[Component]], tuple[Component, ...]] = paper_requests.missing_components
+    consultation_problem: Callable[[CaseFile], str] = consulting.consultation_problem
+    closing_problem: Callable[[CaseFile, str], str] = consulting.closing_problem
+    denial_problem: Callable[[Dossier], str] = withdrawing.denial_problem
+    extension_problem: Callable[[Dossier, datetime], str] = extension.extension_problem
+    asking_problem: Callable[[CaseFile, str, RequestKind, Iterable[Offer]], str] = paper_requests.asking_problem
+
+    given_signature_problem: Callable[[DocumentFacts], str] = file_signature.given_signature_problem
+    files_to_confirm: Callable[[Iterable[Component]], tuple[Component, ...]] = confirmation.files_to_confirm
+    forward_problem: Callable[[Iterable[Component]], str] = confirmation.forward_problem
+    metadata_problem: Callable[[DocumentFields | None, DocumentFields | None], str] = content_check.metadata_problem
+    judge_population: Callable[[PopulationResult | None], content_check.ContentCheck] = content_check.judge_population
 
     sign_as_leader: Callable[[bytes, SigningDesk], Awaitable[bytes]] = sign_as_leader
     seal_for_agency: Callable[[bytes, SigningDesk], Awaitable[bytes]] = seal_for_agency
     extract_fields: Callable[[DocumentFacts, DocumentFields], DocumentFields] = extraction.extract_fields
     is_kept_locally: Callable[[DocumentFacts], bool] = extraction.is_kept_locally
+    true_copy_reason: Callable[[ProcedureTerms, DocumentFacts], str] = true_copy.true_copy_reason
+    result_field_problems: Callable[[DocumentFields, dict[str, str]], tuple[str, ...]] = (
+        result_entry.result_field_problems
+    )
+    sign_copy: Callable[[bytes, SignerMaterial, datetime], Awaitable[bytes]] = sign_copy
+    handover_problems: Callable[[CaseFile, returning.Handover], tuple[str, ...]] = returning.handover_problems
 
     recipients_of: Callable[..., tuple[Recipient, ...]] = notices.recipients_of
     contacts_of: Callable[[Recipient], tuple[tuple[NoticeChannel, str], ...]] = notices.contacts_of

@@ -38,6 +38,9 @@ class Settings(BaseSettings):
     """empty: the control surface is closed"""
     session_lifetime_s: int = Field(8 * 3600, gt=0)
 
+    warn_before_hours: float = Field(2.0, ge=0, le=8)
+    """the one-stop shop is warned so many working hours before the eight hours are over"""
+
     portal_url: str = "http://127.0.0.1:8520"
     adapter_login_url: str = ""
     adapter_data_url: str = ""
@@ -62,6 +65,8 @@ class Settings(BaseSettings):
     """empty: nobody is verified against the population database"""
     specialised_result_url: str = ""
     """empty: no specialised database is connected"""
+    specialised_query_s: float = Field(20.0, gt=0)
+    """pause between questions to the specialised database about results without a final answer"""
     specialised_state_url: str = ""
     specialised_look_up_url: str = ""
     dstcode: str = DSTCODE

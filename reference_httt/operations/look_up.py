@@ -4,11 +4,25 @@ from reference_httt.errors import NotAllowed, NotFound
 from reference_httt.operations.actors import Actor, Citizen, case_of, draft_of
 from reference_httt.province import Province
 from reference_httt.rules.life_cycle import STAGES_OF_ROLE, Role
-from reference_httt.rules.model import CaseFile, Consent, Draft, LocalDocument, Notice, NoticeChannel, Stage
+from reference_httt.rules.model import (
+    CaseFile,
+    Consent,
+    Deliverable,
+    Draft,
+    LocalDocument,
+    Notice,
+    NoticeChannel,
+    PaperKind,
+    Stage,
+    Validity,
+)
+from reference_httt.staff import Officer
 from reference_httt.store import blobs, consents, dossiers, local_vault, messages, notices
 from reference_httt.store.messages import Message
 
 _VAULT_READERS = (Role.MONITOR, Role.COUNTER_OFFICER)
+_INTERNAL = frozenset({PaperKind.VERIFICATION, PaperKind.OPINION})
+"""papers between officers and bodies, not meant for the applicant"""
 
 
 def view_draft(province: Province, actor: Actor, draft_id: str) -> Draft:
@@ -80,12 +94,39 @@ def linked_file(province: Province, token: str) -> tuple[str, bytes]:
     return found
 
 
+def is_released(province: Province, case: CaseFile) -> bool:
+    """Whether the citizen may have the result: processed, and nothing owed (Hà Tĩnh 2 Bước 4.b; D-39).
+
+    A written refusal is no result that one pays for.
+    """
+    if case.dossier.stage is Stage.REFUSED:
+        return True
+    return case.dossier.stage in (Stage.SEALED, Stage.RETURNED) and not province.practice.return_problem(case)
+
+
+def results_for(province: Province, actor: Actor, case: CaseFile) -> tuple[Deliverable, ...]:
+    """The results the actor may see: officers all, the citizen those in force that are returned online (G16)."""
+    if isinstance(actor, Officer):
+        return case.deliverables
+    shown = is_released(province, case) and not case.draft.terms.presence_required
+    is_refusal = case.dossier.stage is Stage.REFUSED
+    return tuple(d for d in case.deliverables if d.validity is Validity.VALID) if shown or is_refusal else ()
+
+
+def visible_results(province: Province, actor: Actor, dossier_code: str) -> tuple[Deliverable, ...]:
+    """The results of a dossier that the actor may see."""
+    with province.store.reading() as session:
+        return results_for(province, actor, case_of(session, dossier_code, actor))
+
+
 def own_file(province: Province, actor: Actor, dossier_code: str, file_id: str) -> tuple[str, bytes]:
     """A file of a dossier the actor may see: an attachment or a deliverable, by its id."""
     with province.store.reading() as session:
         case = case_of(session, dossier_code, actor)
         files = {c.attachment.attachment_id: c.attachment.token for c in case.draft.components if c.attachment}
-        files |= {d.document_id: d.token for d in case.deliverables}
+        inside = isinstance(actor, Officer)
+        files |= {p.paper_id: p.token for p in case.papers if inside or p.kind not in _INTERNAL}
+        files |= {d.document_id: d.token for d in results_for(province, actor, case)}
         found = blobs.linked(session, files.get(file_id, ""))
     if found is None:
         raise NotFound("Không tìm thấy tập tin")

@@ -7,14 +7,15 @@ from typing import Any
 from sqlmodel import Session
 
 from mock_dvcqg.contract.codes import DossierStatus
-from reference_httt.errors import NotAllowed, OutOfOrder
+from reference_httt.errors import NotAllowed, OutOfOrder, Refused
 from reference_httt.operations.actors import case_of
 from reference_httt.operations.notify import tell_of_status
+from reference_httt.operations.queue_result import queue_result
+from reference_httt.operations.set_limits import with_limits
 from reference_httt.operations.tell_portal import tell_portal
 from reference_httt.province import Province
-from reference_httt.rules.due_date import due_date
 from reference_httt.rules.life_cycle import STATUS_OF_STAGE, TRANSITIONS, Act, next_stage, order_problem, places_to_keep
-from reference_httt.rules.model import CaseFile, Doer, Dossier, ProgressStep, Stage
+from reference_httt.rules.model import CaseFile, Doer, Dossier, ProgressStep
 from reference_httt.staff import Officer
 from reference_httt.store import dossiers
 
@@ -50,6 +51,12 @@ def case_in_turn(session: Session, officer: Officer, dossier_code: str, act: Act
     return case
 
 
+def read_in_turn(province: Province, officer: Officer, dossier_code: str, act: Act) -> CaseFile:
+    """The same, read in a transaction of its own: for acts that have something to make before they are kept."""
+    with province.store.reading() as session:
+        return case_in_turn(session, officer, dossier_code, act)
+
+
 def require_turn(case: CaseFile, act: Act) -> None:
     """Raises OutOfOrder when the dossier's stage does not allow the act."""
     problem = order_problem(act, case.dossier.stage)
@@ -82,7 +89,7 @@ def take_step(
     ``changes`` are further fields of the dossier, e.g. ``due_at``.
 
     Raises:
-        OutOfOrder: someone moved it since ``case`` was read.
+        OutOfOrder: someone moved it since ``case`` was read. Refused: it waits for the payment of a fee.
     """
     before, now = case.dossier, province.now()
     after = replace(after_act(province, case, act), **changes)
@@ -102,6 +109,8 @@ def take_step(
         papers=tuple(note.papers),
     )
     dossiers.add_progress(session, step)
+    if act is Act.SEAL:
+        queue_result(session, province, before.dossier_code)
     if after.status is not before.status:
         tell_portal(session, province, before.dossier_code)
         tell_of_status(session, province, before.dossier_code, doer, note.content)
@@ -109,14 +118,26 @@ def take_step(
 
 
 def after_act(province: Province, case: CaseFile, act: Act) -> Dossier:
-    """The dossier as it will stand after the act, with the moments that its new stage fixes; nothing is kept."""
+    """The dossier as it will stand after the act, with the moments that its new stage fixes; nothing is kept.
+
+    Raises:
+        Refused: it waits for the payment of a fee.
+    """
+    _require_paid(province, case, act)
     before, now = case.dossier, province.now()
     stage = next_stage(act, before)
     after = replace(before, stage=stage, status=STATUS_OF_STAGE[stage], resumes_at=places_to_keep(act, before))
-    if stage is Stage.RECEIVED and before.received_at is None:
-        return replace(after, received_at=now, due_at=due_date(now), answered_at=before.answered_at or now)
+    after = with_limits(province, case, act, after)
     if after.status is DossierStatus.PROCESSED:
         return replace(after, processed_at=now)
     if after.status is DossierStatus.RETURNED:
         return replace(after, returned_at=now)
     return after
+
+
+def _require_paid(province: Province, case: CaseFile, act: Act) -> None:
+    """Received and returned only when paid (Hà Tĩnh 2 Bước 1.c, 4.b)."""
+    judges = {Act.RECEIVE: province.practice.reception_problem, Act.RETURN: province.practice.return_problem}
+    problem = judges[act](case) if act in judges else ""
+    if problem:
+        raise Refused(problem)

@@ -38,8 +38,8 @@ Link = Callable[[str], str]
 """token of a file to its address"""
 
 _FINISHED = frozenset({DossierStatus.PROCESSED, DossierStatus.RETURNED})
-_DIGITAL = frozenset({Source.LOCAL, Source.NATIONAL, Source.DIGITIZED})
-_REUSED = frozenset({Source.LOCAL, Source.NATIONAL})
+_DIGITAL = frozenset({Source.LOCAL, Source.NATIONAL, Source.DIGITIZED, Source.EARLIER})
+_REUSED = frozenset({Source.LOCAL, Source.NATIONAL, Source.EARLIER})
 _SUBJECTS = {
     IdentityType.TAX_CODE: SubjectKind.ENTERPRISE,
     IdentityType.BUSINESS_CODE: SubjectKind.ENTERPRISE,
@@ -85,10 +85,17 @@ def build_record(case: CaseFile, file_link: Link, result_link: Link) -> DossierR
 
 
 def delivered(case: CaseFile) -> tuple[Deliverable, ...]:
-    """The results the portal is told of: those in force; a written refusal is no result of the catalogue."""
-    return tuple(
-        d for d in case.deliverables if d.kind is DeliverableKind.RESULT and d.validity is not Validity.REVOKED
-    )
+    """The results the portal is told of: the one in force, or the one taken back with nothing in its place.
+
+    One that was replaced is left out: what is missing beside others no longer counts (mock convention of the Kho). A
+    written refusal is no result of the catalogue. None while a fee is owed: the result goes out when it is paid
+    (Hà Tĩnh 2 Bước 4.b; D-39).
+    """
+    if case.unpaid_fees():
+        return ()
+    results = [d for d in case.deliverables if d.kind is DeliverableKind.RESULT]
+    in_force = tuple(d for d in results if d.validity is Validity.VALID)
+    return in_force or tuple(d for d in results if d.validity is Validity.REVOKED)[-1:]
 
 
 def payment_flag(case: CaseFile) -> PaymentFlag:
@@ -145,6 +152,7 @@ def _delivered(deliverable: Deliverable, link: Link) -> DeliverableDocument:
         document_id=deliverable.document_id,
         url=link(deliverable.token),
         kq_code=deliverable.kq_code,
+        **({"IsDeleted": "True"} if deliverable.validity is Validity.REVOKED else {}),
     )
 
 

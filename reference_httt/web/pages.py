@@ -5,7 +5,7 @@ from importlib.resources import files
 from fastapi import APIRouter, Request, Response
 
 from reference_httt.errors import NotFound
-from reference_httt.web import citizen_pages, counter_pages, officer_pages
+from reference_httt.web import citizen_pages, component_pages, counter_pages, officer_pages, payment_pages
 from reference_httt.web.page_route import PageRoute
 
 _SHEETS = {
@@ -26,5 +26,14 @@ async def give_sheet(_request: Request, name: str) -> Response:
 
 
 router = APIRouter(include_in_schema=False)
-for part in (assets, citizen_pages.router, counter_pages.router, officer_pages.router):
+for part in (
+    assets,
+    citizen_pages.router,
+    counter_pages.router,
+    officer_pages.router,
+    component_pages.citizens,
+    component_pages.officers,
+    payment_pages.citizens,
+    payment_pages.counter,
+):
     router.include_router(part)

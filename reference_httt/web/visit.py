@@ -20,6 +20,7 @@ from reference_httt.rules.payment_due import dong
 from reference_httt.staff import Officer
 from reference_httt.store import accounts, sessions
 from reference_httt.web import words
+from reference_httt.web.stored_offers import by_source
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -46,6 +47,7 @@ _TEMPLATES.filters.update(
     payment_way=WAY_NAMES.get,
     source=words.SOURCES.get,
     consent=words.CONSENTS.get,
+    by_source=by_source,
     stage=STAGE_LABELS.get,
     role=words.ROLES.get,
     message=words.MESSAGES.get,

@@ -1,0 +1,78 @@
+"""Fees: what is due, paying online, taking money at the counter, obligations, the day's reconciliation."""
+
+from datetime import date
+
+from fastapi import APIRouter
+
+from mock_dvcqg.contract.payment import written
+from reference_httt.api.answers import FAILURES
+from reference_httt.api.drafts import status_of
+from reference_httt.api.payment_shapes import (
+    MoneyOrder,
+    PaymentOrder,
+    PaymentsView,
+    PaymentView,
+    ReconciledLine,
+    ReconciliationView,
+    VoucherOrder,
+)
+from reference_httt.api.shapes import StatusView
+from reference_httt.api.who import AnOfficer, AnyActor, CounterOfficer, Preparer, ProvinceOf
+from reference_httt.operations import look_up
+from reference_httt.operations.ask_payment import ask_payment, fulfil_obligation
+from reference_httt.operations.begin_payment import begin_payment
+from reference_httt.operations.reconcile_day import reconcile_day
+from reference_httt.operations.take_money import take_money
+
+router = APIRouter(tags=["payments"], responses=FAILURES)
+_DOSSIER = "/api/dossiers/{dossier_code}"
+
+
+@router.get(_DOSSIER + "/payments", summary="What a dossier owes and what was paid")
+async def view(province: ProvinceOf, who: AnyActor, dossier_code: str) -> PaymentsView:
+    """For its owner and the officers of its agency."""
+    return PaymentsView.of(look_up.view_dossier(province, who, dossier_code), province)
+
+
+@router.post(_DOSSIER + "/payments", summary="Pay online what is due: the page to go to")
+async def begin(province: ProvinceOf, who: Preparer, dossier_code: str, order: PaymentOrder) -> PaymentView:
+    """The same open payment however often it is asked for; refused when everything is paid."""
+    return PaymentView.of(await begin_payment(province, who, dossier_code, order.way))
+
+
+@router.post(_DOSSIER + "/payments/direct", summary="Record money taken at the counter or by the post office")
+async def take(province: ProvinceOf, officer: CounterOfficer, dossier_code: str, order: MoneyOrder) -> PaymentView:
+    """The exact amount that is due, with the number of the receipt or voucher."""
+    paid = await take_money(province, officer, dossier_code, order.way, order.voucher, order.amount_vnd)
+    return PaymentView.of(paid)
+
+
+@router.post(_DOSSIER + "/payment-request", summary="Ask for the fee before reception (counter officer): status 6")
+async def ask(province: ProvinceOf, officer: AnOfficer, dossier_code: str) -> StatusView:
+    """Refused while papers are missing, or when nothing is owed before reception."""
+    return status_of(ask_payment(province, officer, dossier_code))
+
+
+@router.post(_DOSSIER + "/obligation", summary="An obligation towards another body is fulfilled (counter officer)")
+async def fulfil(province: ProvinceOf, officer: CounterOfficer, dossier_code: str, order: VoucherOrder) -> StatusView:
+    """By the number of the voucher, for instance of a land tax."""
+    return status_of(fulfil_obligation(province, officer, dossier_code, order.voucher))
+
+
+@router.get("/api/payments/reconciliation", summary="The day's payments against the platform's list (administrator)")
+async def reconcile(province: ProvinceOf, officer: AnOfficer, day: date) -> ReconciliationView:
+    """KHOP, LECH_SO_TIEN, CHI_CO_TAI_NEN_TANG or CHI_CO_TAI_DON_VI for each line."""
+    answer = await reconcile_day(province, officer, day)
+    lines = answer.get("DanhSach")
+    return ReconciliationView(
+        day=day,
+        count=written(answer.get("SoGiaoDich")),
+        total_vnd=written(answer.get("TongTien")),
+        lines=[_line(line) for line in lines if isinstance(line, dict)] if isinstance(lines, list) else [],
+    )
+
+
+def _line(line: dict[str, object]) -> ReconciledLine:
+    names = ("MaThamChieu", "MaGiaoDich", "SoTien", "KetQua")
+    reference, transaction, amount, outcome = (written(line.get(name)) for name in names)
+    return ReconciledLine(reference=reference, transaction=transaction, amount_vnd=amount, outcome=outcome)
