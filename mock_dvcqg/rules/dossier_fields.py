@@ -52,13 +52,17 @@ def judge_fields(record: DossierRecord) -> Iterator[FieldFinding]:
     yield from _databases(record)
 
 
+BEFORE_RECEPTION = frozenset({"1", "3", "5", "6", "7"})
+"""what a dossier may be before it is received: a supplement or the fee may be asked for first (Hà Tĩnh 2 Bước 1.c)"""
+
+
 def _presence(record: DossierRecord) -> Iterator[FieldFinding]:
     for attribute, name in REQUIRED.items():
         if not getattr(record, attribute).strip():
             yield rules.REQUIRED.at(name, f"Thiếu {name}")
     if "owner_name" not in record.model_fields_set or not record.owner_name.strip():
         yield rules.EXPECTED.at("ChuHoSo", "Nên có ChuHoSo: thiếu thì người dân không nhận ra hồ sơ của mình")
-    if record.status not in {"1", "3", "7"} and not record.received_at:
+    if record.status not in BEFORE_RECEPTION and not record.received_at:
         said = f"Thiếu NgayTiepNhan khi hồ sơ đã ở trạng thái {record.status or '?'}"
         yield rules.REQUIRED.at("NgayTiepNhan", said, Metric.DOSSIER_SYNC)
     if record.status in {"2", "4"} and not record.due_at:

@@ -1,4 +1,4 @@
-"""A result may be held back at status 9 while its fee is not paid, and at no other time (D-39)."""
+"""What may wait for a fee: reception at status 6, and the result at status 9 (Hà Tĩnh 2 Bước 1.c, 4.b; D-39)."""
 
 from typing import Any
 
@@ -35,3 +35,11 @@ def test_a_processed_dossier_with_an_unpaid_fee_may_hold_its_result_back(judge: 
 )
 def test_otherwise_the_result_is_missing(judge: Any, changes: dict[str, Any]) -> None:
     assert MISSING in found(judge, **changes)
+
+
+@pytest.mark.parametrize(("status", "missing"), [("5", False), ("6", False), ("2", True), ("4", True), ("9", True)])
+def test_a_dossier_that_waits_for_papers_or_the_fee_need_not_be_received(
+    judge: Any, status: str, missing: bool
+) -> None:
+    found = judge.found(TrangThaiHoSo=status, NgayTiepNhan="", NgayHenTra="", DanhSachLePhi=[FEE])
+    assert (("NgayTiepNhan", "required") in found) is missing
