@@ -20,7 +20,7 @@ def index_lines(window: Window, lang: str) -> Iterator[str]:
     """A heading and a line a metric; none where no dossier was seen."""
     seen = [_last_seen(dossier) for dossier in window.dossiers if dossier.records]
     if seen:
-        yield _in(HEADING, lang)
+        yield "\n" + _in(HEADING, lang)
         yield from (f"  {_line(share, lang)}" for share in shares_of(seen))
 
 
