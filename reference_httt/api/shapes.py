@@ -1,20 +1,26 @@
 """Shapes of the JSON API. Answers are built from values of ``rules.model``."""
 
 from datetime import date, datetime
+from typing import Literal
 
 from pydantic import BaseModel
 
-from reference_httt.api.texts import IdentityNumber, Long, Required, Short
+from mock_dvcqg.contract.document_facts import DocumentFields
+from reference_httt.api.texts import AnyNumber, IdentityNumber, Long, OldNumber, Required, Short
 from reference_httt.rules.model import (
     Attachment,
     CaseFile,
     Component,
     Consent,
+    ConsentMethod,
     Draft,
+    FileSignature,
     IdentityType,
     LocalDocument,
     Offer,
     PersonalData,
+    Relation,
+    Submitter,
 )
 
 
@@ -42,21 +48,34 @@ class AccountView(BaseModel):
     identity_number: str
     tech_id: str
     linked_by: str
+    identity_type: str
+    country: str
+    email: str
+    phone: str
+    address: str
+    autofill_consent: bool
 
 
-class DraftOrder(BaseModel):
+class ProcedureChoice(BaseModel):
     """The procedure and the agency chosen."""
 
     procedure_code: Required
     agency_code: Required
 
 
+class DraftOrder(ProcedureChoice):
+    """The same of an online dossier; the provincial app says that it is one."""
+
+    filed_through: Literal["national-portal", "provincial-portal", "provincial-app"] | None = None
+
+
 class PersonalDataBody(BaseModel):
     """The owner's personal data."""
 
     full_name: Required
-    identity_number: IdentityNumber
+    identity_number: AnyNumber
     birth_date: date
+    """of an organisation the founding day"""
     address: Short = ""
     phone: Short = ""
     email: Short = ""
@@ -68,8 +87,28 @@ class PersonalDataBody(BaseModel):
         return PersonalData(**{name: getattr(self, name) for name in PersonalData.__dataclass_fields__})
 
 
-class CounterDraftOrder(PersonalDataBody, DraftOrder):
-    """The procedure, the agency, and the data on the identity paper the officer checked."""
+class SubmitterBody(BaseModel):
+    """Who files for the owner: the delegate with the number of the delegation, or an organisation's representative."""
+
+    relation: Literal["delegate", "representative"]
+    full_name: Required
+    identity_number: IdentityNumber
+    delegation: Short = ""
+    phone: Short = ""
+    email: Short = ""
+
+    def value(self) -> Submitter:
+        """The submitter as a value."""
+        return Submitter(**self.model_dump() | {"relation": Relation(self.relation)})
+
+
+class CounterDraftOrder(PersonalDataBody, ProcedureChoice):
+    """The procedure, the agency, the data on the identity paper the officer checked, and who files."""
+
+    submitter: SubmitterBody | None = None
+    filed_through: Literal["counter", "post"] = "counter"
+    old_identity_number: OldNumber = ""
+    """the CMND of former times: an alias (D-36)"""
 
 
 class AttachmentView(BaseModel):
@@ -81,6 +120,17 @@ class AttachmentView(BaseModel):
     sha256: str
     kq_code: str
     file_name: str
+    signature: FileSignature = FileSignature.NONE
+    document_number: str = ""
+    issued_on: date | None = None
+    fields: DocumentFields | None = None
+    """what the file holds or the officer entered"""
+    confirmed_by: str = ""
+    """the officer who signed the scan, or the file nobody had signed"""
+    confirmed_at: datetime | None = None
+    concern: str = ""
+    """why its content cannot be relied on"""
+    check_note: str = ""
 
     @classmethod
     def of(cls, file: Attachment) -> "AttachmentView":
@@ -106,6 +156,19 @@ class ComponentView(BaseModel):
         return cls(**own, attachment=file)
 
 
+class SubmitterView(BaseModel):
+    """Who files for the owner, and by what right."""
+
+    full_name: str
+    relation: str
+    delegation: str
+
+    @classmethod
+    def of(cls, who: Submitter) -> "SubmitterView":
+        """The view of a submitter."""
+        return cls(**{name: getattr(who, name) for name in cls.model_fields})
+
+
 class DraftView(BaseModel):
     """A dossier being prepared; its components are shown once the personal data are given."""
 
@@ -118,6 +181,11 @@ class DraftView(BaseModel):
     channel: str
     owner_number: str
     dossier_code: str
+    filed_through: str
+    return_choice: str
+    population: str
+    """comparison with the population database: ``match``, ``unreachable``, ``mismatch``, or empty: none was due"""
+    submitter: SubmitterView | None
     personal_data: PersonalDataBody | None
     components: list[ComponentView]
 
@@ -125,9 +193,11 @@ class DraftView(BaseModel):
     def of(cls, draft: Draft) -> "DraftView":
         """The view of a draft."""
         data = draft.personal_data
-        own = {n: getattr(draft, n) for n in cls.model_fields if n not in ("personal_data", "components")}
+        made = ("personal_data", "components", "submitter")
+        own = {n: getattr(draft, n) for n in cls.model_fields if n not in made}
         return cls(
             **own,
+            submitter=SubmitterView.of(draft.submitter) if draft.submitter else None,
             personal_data=PersonalDataBody(**vars(data)) if data else None,
             components=[ComponentView.of(c) for c in draft.components] if data else [],
         )
@@ -201,19 +271,13 @@ class ConsentView(BaseModel):
     asked_at: datetime
     answered_at: datetime | None
     used_at: datetime | None
+    method: ConsentMethod = ConsentMethod.ASKED_AT_COUNTER
 
     @classmethod
     def of(cls, consent: Consent, dossier: str = "") -> "ConsentView":
         """The view of a consent."""
         own = {name: getattr(consent, name) for name in cls.model_fields if name != "dossier"}
         return cls(**own, dossier=dossier or consent.draft_id)
-
-
-class SupplementOrder(BaseModel):
-    """What is asked of the citizen."""
-
-    component_code: Required
-    text: Long
 
 
 class StatusView(BaseModel):
@@ -235,6 +299,10 @@ class DossierComponentView(BaseModel):
     sha256: str
     attachment_id: str
     file_name: str
+    signature: FileSignature = FileSignature.NONE
+    confirmed_by: str = ""
+    concern: str = ""
+    check_note: str = ""
 
 
 class RequestView(BaseModel):
@@ -376,6 +444,10 @@ def _component(component: Component) -> DossierComponentView:
         sha256=file.sha256 if file else "",
         attachment_id=file.attachment_id if file else "",
         file_name=file.file_name if file else "",
+        signature=file.signature if file else FileSignature.NONE,
+        confirmed_by=file.confirmed_by if file else "",
+        concern=file.concern if file else "",
+        check_note=file.check_note if file else "",
     )
 
 

@@ -1,11 +1,12 @@
 """The counter officer asks the citizen's consent to a transfer, and records the answer (5632/VPCP-KSTT 5.b Bước 2)."""
 
 import uuid
+from datetime import datetime
 
 from reference_httt.errors import NotAllowed, NotFound, OutOfOrder
 from reference_httt.operations.actors import draft_of
 from reference_httt.province import Province
-from reference_httt.rules.model import Consent, ConsentStatus, Offer
+from reference_httt.rules.model import Consent, ConsentMethod, ConsentStatus, Draft, Offer
 from reference_httt.staff import Officer
 from reference_httt.store import consents, drafts
 
@@ -52,6 +53,24 @@ def answer_consent(province: Province, officer: Officer, consent_id: str, *, gra
         if not consents.answer(session, consent_id, state, province.now()):
             raise OutOfOrder("Công dân đã trả lời đề nghị xác nhận này")
         return consents.find(session, consent_id) or consent
+
+
+def chosen_online(draft: Draft, offer: Offer, at: datetime) -> Consent:
+    """The consent a citizen gives by choosing the document in the signed-in account: given and used at once (D-07)."""
+    return Consent(
+        consent_id=uuid.uuid4().hex,
+        draft_id=draft.draft_id,
+        kq_code=offer.kq_code,
+        document_number=offer.document_number,
+        document=_words(offer),
+        owner_number=draft.owner_number,
+        officer="",
+        state=ConsentStatus.GRANTED,
+        asked_at=at,
+        answered_at=at,
+        used_at=at,
+        method=ConsentMethod.CHOSEN_ONLINE,
+    )
 
 
 def _words(offer: Offer) -> str:

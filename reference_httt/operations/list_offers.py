@@ -1,4 +1,6 @@
-"""Show which stored documents may stand for a draft's components, from both vaults (5632/VPCP-KSTT 5.a, 5.b Bước 2).
+"""Show which stored documents may stand for a draft's components (5632/VPCP-KSTT 5.a, 5.b Bước 2; S3-06).
+
+From both vaults, and online also papers of the owner's earlier dossiers.
 
 Nothing is fetched from the national vault here: a file is transferred only once it is chosen, at the counter only
 after the citizen's consent. What a document of the national vault says inside is therefore judged when it is chosen.
@@ -9,11 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mock_dvcqg.contract.codes import KhoChannel
+from mock_dvcqg.contract.document_facts import DocumentFields
 from mock_dvcqg.contract.kho import KhoDocument, KhoSearchRequest, WantedKq
 from reference_httt.errors import OutOfOrder, PortalProblem
 from reference_httt.operations.actors import Actor, Citizen, draft_of
 from reference_httt.province import Province
-from reference_httt.rules.model import Component, Draft, LocalDocument, Offer, Source
+from reference_httt.rules.earlier_papers import EarlierPaper, is_of_kind, latest_first
+from reference_httt.rules.kq_fit import is_same_paper
+from reference_httt.rules.model import Component, Draft, LocalDocument, Offer, Source, Validity
 from reference_httt.store import drafts, local_vault
 
 
@@ -36,9 +41,11 @@ async def list_offers(province: Province, actor: Actor, draft_id: str) -> Offers
         if draft.personal_data is None:
             raise OutOfOrder("Đề nghị cập nhật thông tin cá nhân trước khi xem giấy tờ có thể khai thác")
         stored = local_vault.of_owner(session, draft.owner_number)
+        earlier = drafts.earlier_papers(session, draft) if isinstance(actor, Citizen) else ()
         known = {offer.offer_id: offer.reason for offer in drafts.offers_of(session, draft_id)}
     national, problem = await _ask_national_vault(province, actor, draft)
     found = [*_local_offers(province, draft, stored), *_national_offers(province, draft, national)]
+    found += _earlier_offers(province, draft, earlier, found)
     # a reason found when the file was examined stays with the offer
     offers = tuple(_with_reason(offer, known.get(offer.offer_id, "")) for offer in found)
     with province.store.writing() as session:
@@ -77,18 +84,12 @@ def _local_offers(province: Province, draft: Draft, stored: Sequence[LocalDocume
         _local_offer(province, draft, component, document)
         for document in stored
         for component in draft.components
-        if province.practice.kq_fits(component, document.kq_code)
+        if province.practice.kq_fits(component, document.kq_code) or is_same_paper(component, document.kq_code)
     ]
 
 
 def _local_offer(province: Province, draft: Draft, component: Component, document: LocalDocument) -> Offer:
-    fields, practice, today = document.fields, province.practice, province.today()
-    assert draft.personal_data is not None
-    reasons = (
-        practice.age_problem(fields.issued_on, component.max_age_months, today),
-        practice.expiry_problem(fields, today),
-        practice.content_problem(fields, draft.personal_data),
-    )
+    fields = document.fields
     return Offer(
         offer_id=_offer_id(draft, component, "local", document.instance_code),
         draft_id=draft.draft_id,
@@ -100,7 +101,55 @@ def _local_offer(province: Province, draft: Draft, component: Component, documen
         issuer=fields.issuer,
         issued_on=fields.issued_on,
         local_id=document.local_id,
-        reason="; ".join(filter(None, reasons)),
+        reason="; ".join(filter(None, (_out_of_force(document), *_reasons(province, draft, component, fields)))),
+    )
+
+
+def _out_of_force(document: LocalDocument) -> str:
+    words = {Validity.REVOKED: "Giấy tờ đã bị thu hồi", Validity.REPLACED: "Giấy tờ đã được thay thế"}
+    return words.get(document.validity, "")
+
+
+def _reasons(province: Province, draft: Draft, component: Component, fields: DocumentFields) -> tuple[str, ...]:
+    practice, today = province.practice, province.today()
+    assert draft.personal_data is not None
+    return (
+        practice.age_problem(fields.issued_on, component.max_age_months, today),
+        practice.expiry_problem(fields, today),
+        practice.content_problem(fields, draft.personal_data),
+    )
+
+
+def _earlier_offers(
+    province: Province, draft: Draft, papers: Sequence[EarlierPaper], others: Sequence[Offer]
+) -> list[Offer]:
+    """The owner's earlier papers, the latest first, each once; what a vault holds is offered from there."""
+    known = {(o.component_code, o.document_number) for o in others if o.document_number}
+    offers: list[Offer] = []
+    for paper in latest_first(papers):
+        for component in draft.components:
+            offer = _earlier_offer(province, draft, component, paper)
+            if is_of_kind(paper, component) and (component.code, offer.document_number) not in known:
+                known.add((component.code, offer.document_number))
+                offers.append(offer)
+    return offers
+
+
+def _earlier_offer(province: Province, draft: Draft, component: Component, paper: EarlierPaper) -> Offer:
+    file, fields = paper.file, paper.file.fields
+    assert fields is not None, "serves_again saw to it"
+    return Offer(
+        offer_id=_offer_id(draft, component, "earlier", file.attachment_id),
+        draft_id=draft.draft_id,
+        component_code=component.code,
+        kq_code=fields.kq_code,
+        title=fields.title or fields.subject or component.name,
+        source=Source.EARLIER,
+        document_number=fields.document_number,
+        issuer=fields.issuer,
+        issued_on=fields.issued_on,
+        attachment_id=file.attachment_id,
+        reason="; ".join(filter(None, _reasons(province, draft, component, fields))),
     )
 
 

@@ -13,3 +13,8 @@ def codes_to_ask(components: Iterable[Component]) -> tuple[str, ...]:
 def kq_fits(component: Component, kq_code: str) -> bool:
     """Whether a document of that code may stand for the component; the code decides, never the title."""
     return bool(component.replaceable_by) and component.replaceable_by == kq_code
+
+
+def is_same_paper(component: Component, type_code: str) -> bool:
+    """Whether a digitised paper is of this very component, in the same or another procedure (G19)."""
+    return type_code == component.code

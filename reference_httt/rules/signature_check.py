@@ -9,18 +9,21 @@ def signature_problems(facts: DocumentFacts) -> tuple[str, ...]:
         return ("Tập tin không đọc được",)
     if not facts.signatures:
         return ("Giấy tờ không có chữ ký số",)
-    broken = tuple(_broken(s) for s in facts.signatures if not s.is_valid)
+    broken = tuple(fault_of(s) for s in facts.signatures if not s.is_valid)
     if broken:
         return broken
     return _missing(facts)
 
 
-def _broken(signature: SignatureFact) -> str:
+def fault_of(signature: SignatureFact) -> str:
+    """What is wrong with a signature that is not valid."""
     who = signature.signer_name or signature.field_name
     if not signature.intact or signature.altered_after:
         return f"Nội dung đã bị thay đổi sau khi {who} ký số"
     if signature.revoked:
         return f"Chứng thư số của {who} đã bị thu hồi"
+    if not signature.trusted:
+        return f"Chữ ký số của {who} không xác thực được: chứng thư số không tin cậy hoặc đã hết hạn khi ký"
     return f"Chữ ký số của {who} không xác thực được"
 
 

@@ -5,9 +5,11 @@ from datetime import datetime
 
 from sqlmodel import Session, col, delete, select
 
-from reference_httt.rules.model import Attachment, Component, Draft, Offer, PersonalData
+from mock_dvcqg.contract.codes import Channel
+from reference_httt.rules.earlier_papers import EarlierPaper
+from reference_httt.rules.model import Attachment, Component, Dossier, Draft, Offer, PersonalData
 from reference_httt.store.mapping import as_columns, as_value, plain
-from reference_httt.store.tables import ComponentRow, DraftRow, OfferRow
+from reference_httt.store.tables import ComponentRow, ConsentRow, DossierRow, DraftRow, OfferRow
 
 _COMPONENT_FIELDS = frozenset({"attachment"})
 
@@ -26,6 +28,28 @@ def find(session: Session, draft_id: str, *, for_change: bool = False) -> Draft 
     query = select(DraftRow).where(DraftRow.draft_id == draft_id)
     row = session.exec(query.with_for_update() if for_change else query).first()
     return as_value(row, Draft, components=_components(session, draft_id)) if row else None
+
+
+def open_ones(session: Session, account_id: str) -> list[tuple[Draft, datetime]]:
+    """The online drafts of an account that were not submitted, with when they were begun, newest first."""
+    query = select(DraftRow).where(
+        DraftRow.account_id == account_id, DraftRow.dossier_code == "", DraftRow.channel == Channel.ONLINE.value
+    )
+    rows = session.exec(query.order_by(col(DraftRow.created_at).desc(), col(DraftRow.draft_id)))
+    return [(as_value(row, Draft, components=_components(session, row.draft_id)), row.created_at) for row in rows]
+
+
+def earlier_forms(session: Session, account_id: str, procedure_code: str) -> list[dict[str, str]]:
+    """The e-forms of the account's submitted dossiers: those of the same procedure first, then the newest."""
+    query = select(DraftRow).where(DraftRow.account_id == account_id, DraftRow.dossier_code != "")
+    order = col(DraftRow.procedure_code) != procedure_code, col(DraftRow.created_at).desc()
+    return [dict(row.form) for row in session.exec(query.order_by(*order).limit(20))]
+
+
+def remove(session: Session, draft_id: str) -> None:
+    """Forget a draft that was not submitted, with its components, offers and consents."""
+    for table in (OfferRow, ConsentRow, ComponentRow, DraftRow):
+        session.execute(delete(table).where(col(table.draft_id) == draft_id))
 
 
 def set_personal_data(session: Session, draft_id: str, data: PersonalData) -> None:
@@ -49,6 +73,31 @@ def attach(session: Session, draft_id: str, file: Attachment) -> None:
     """Let a file stand for its component, in place of an earlier one."""
     row = session.get_one(ComponentRow, (draft_id, file.component_code))
     row.sqlmodel_update(as_columns(file, leave_out=frozenset({"component_code"})))
+
+
+def confirm(session: Session, draft_id: str, before: Attachment, after: Attachment) -> bool:
+    """Let the signed file take the place of the unsigned one; ``False`` when another was given meanwhile."""
+    row = session.get_one(ComponentRow, (draft_id, before.component_code), with_for_update=True)
+    if (row.attachment_id, row.sha256) != (before.attachment_id, before.sha256):
+        return False
+    row.sqlmodel_update(as_columns(after, leave_out=frozenset({"component_code"})))
+    return True
+
+
+def earlier_papers(session: Session, draft: Draft) -> tuple[EarlierPaper, ...]:
+    """The papers of the owner's other dossiers, in whatever state."""
+    query = (
+        select(DraftRow, ComponentRow, DossierRow)
+        .join(ComponentRow, col(ComponentRow.draft_id) == col(DraftRow.draft_id))
+        .join(DossierRow, col(DossierRow.draft_id) == col(DraftRow.draft_id))
+        .where(DraftRow.owner_number == draft.owner_number, DraftRow.draft_id != draft.draft_id)
+        .where(ComponentRow.attachment_id != "")
+    )
+    return tuple(
+        EarlierPaper(as_value(dossier, Dossier), Channel(row.channel), file)
+        for row, component, dossier in session.exec(query)
+        if (file := _attachment(component)) is not None
+    )
 
 
 def keep_offers(session: Session, draft_id: str, offers: Iterable[Offer]) -> None:

@@ -2,26 +2,36 @@
 
 from sqlmodel import Session, col, select
 
-from mock_dvcqg.contract.document_facts import DocumentFields
-from reference_httt.rules.model import LocalDocument
-from reference_httt.store.mapping import as_value
+from reference_httt.rules.model import LocalDocument, Validity
+from reference_httt.store.mapping import as_columns, as_value
 from reference_httt.store.tables import LocalDocumentRow
 
 
-def keep(session: Session, instance_code: str, sha256: str, fields: DocumentFields) -> None:
+def put(session: Session, document: LocalDocument) -> None:
     """Put a document with its extracted fields into the vault, once an instance code."""
+    query = select(LocalDocumentRow).where(LocalDocumentRow.instance_code == document.instance_code)
+    if session.exec(query).first() is None:
+        session.add(LocalDocumentRow(**as_columns(document, leave_out=frozenset({"local_id"}))))
+        session.flush()
+
+
+def set_validity(session: Session, instance_code: str, validity: Validity) -> None:
+    """Mark a document as revoked or replaced; it is never deleted."""
     query = select(LocalDocumentRow).where(LocalDocumentRow.instance_code == instance_code)
-    if session.exec(query).first() is not None:
-        return
-    session.add(
-        LocalDocumentRow(
-            owner_number=fields.owner_number,
-            kq_code=fields.kq_code,
-            instance_code=instance_code,
-            sha256=sha256,
-            fields=fields.model_dump(mode="json"),
-        )
-    )
+    row = session.exec(query).first()
+    if row is not None:
+        row.validity = validity.value
+
+
+def keep_scan(session: Session, document: LocalDocument) -> None:
+    """Put a digitised paper into the vault, in the place of an earlier scan with the same code."""
+    columns = as_columns(document, leave_out=frozenset({"local_id"}))
+    query = select(LocalDocumentRow).where(LocalDocumentRow.instance_code == document.instance_code)
+    row = session.exec(query).first()
+    if row is None:
+        session.add(LocalDocumentRow(**columns))
+    else:
+        row.sqlmodel_update(columns)
 
 
 def of_owner(session: Session, identity_number: str) -> list[LocalDocument]:

@@ -3,11 +3,10 @@
 from starlette.datastructures import FormData, UploadFile
 
 from reference_httt.errors import Refused
-from reference_httt.operations.give_file import GivenFile
-from reference_httt.settings import MAX_FILE_BYTES
+from reference_httt.operations.inspect_file import GivenFile
 
 
-async def file_of(form: FormData, name: str) -> GivenFile:
+async def file_of(form: FormData, name: str, limit_bytes: int) -> GivenFile:
     """The file.
 
     Raises:
@@ -16,4 +15,4 @@ async def file_of(form: FormData, name: str) -> GivenFile:
     sent = form.get(name)
     if not isinstance(sent, UploadFile) or not sent.filename:
         raise Refused("Hãy chọn tập tin PDF để tải lên")
-    return GivenFile(sent.filename, await sent.read(MAX_FILE_BYTES + 1))
+    return GivenFile(sent.filename, await sent.read(limit_bytes + 1))
