@@ -9,18 +9,21 @@ from fastapi import FastAPI
 from reference_httt import __version__, staff
 from reference_httt.api import (
     accounts,
+    admin,
     components,
     counter,
     dossiers,
     drafts,
     entry,
     files,
+    find,
     handling,
     intake,
     payments,
     people,
     portal_facing,
     results,
+    work,
 )
 from reference_httt.api.answers import add_error_handlers
 from reference_httt.api.body_limit import BodyLimit
@@ -30,11 +33,13 @@ from reference_httt.clock import Clock, SystemClock
 from reference_httt.control import routes as control
 from reference_httt.database_client import DatabaseClient
 from reference_httt.operations.carry_results import specialised_worker
+from reference_httt.operations.change_calendar import reload_calendars
+from reference_httt.operations.archive_dossier import archive_worker
 from reference_httt.operations.deliver_notices import notices_worker
 from reference_httt.operations.keep_receipts import payments_worker
-from reference_httt.operations.change_calendar import reload_calendars
 from reference_httt.operations.warn_deadlines import deadlines_worker
 from reference_httt.outbox import Outbox
+from reference_httt.pace import Pace
 from reference_httt.payment_client import NoPlatform, PaymentClient
 from reference_httt.portal_client import PortalClient
 from reference_httt.practice import Practice
@@ -53,6 +58,7 @@ _ROUTERS = (
     accounts.router,
     intake.router,
     results.router,
+    find.router,
     drafts.router,
     components.router,
     counter.router,
@@ -61,6 +67,8 @@ _ROUTERS = (
     payments.router,
     portal_facing.router,
     files.router,
+    work.router,
+    admin.router,
     control.router,
     pages.router,
 )
@@ -91,6 +99,7 @@ def create_app(
         lifespan=_lifespan(province, None if http else client),
     )
     app.state.province = province
+    app.state.look_up_pace = Pace(settings.look_ups_a_minute)
     for router in _ROUTERS:
         app.include_router(router)
     add_error_handlers(app)
@@ -120,6 +129,7 @@ def _workers(province: Province) -> list[Worker]:
     """What goes on beside the requests."""
     return [
         notices_worker(province),
+        archive_worker(province),
         payments_worker(province),
         specialised_worker(province),
         deadlines_worker(province),

@@ -42,8 +42,10 @@ from reference_httt.rules import (
     payment_due,
     payment_messages,
     population_match,
+    public_status,
     record,
     result_entry,
+    retention,
     retrying,
     return_form,
     returning,
@@ -179,6 +181,9 @@ class Practice:
         payment_messages.envelope_problem
     )
     payment_confirm_problem: Callable[[Mapping[str, Any], Payment | None], str] = payment_messages.confirm_problem
+
+    told_of: Callable[[CaseFile, frozenset[str]], public_status.PublicStatus] = public_status.told_of
+    disposal_problem: Callable[[date | None, date], str] = retention.disposal_problem
 
     file_link: Callable[[str, str], str] = links.file_link
     result_link: Callable[[str, str], str] = links.file_link

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from mock_dvcqg.contract.wire_time import vietnam_date
 from reference_httt.bodies import Agency
 from reference_httt.calendars import CalendarBook
+from reference_httt.kept_offerings import KeptOfferings
 from reference_httt.outbox import Outbox
 from reference_httt.practice import Practice
 from reference_httt.process_options import ProcessOptions
@@ -30,6 +31,7 @@ class Province:
     processes: dict[str, ProcessOptions]
     """by procedure code"""
     calendars: CalendarBook
+    offerings: KeptOfferings = field(default_factory=KeptOfferings)
     workers: dict[str, Worker] = field(default_factory=dict)
     """by name; empty until the application runs"""
     reader: FileReader = field(default_factory=FileReader)

@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, File, UploadFile
+from fastapi import APIRouter, Depends, File, UploadFile
 
 from reference_httt.api.answers import FAILURES
+from reference_httt.api.component_shapes import FieldEntry
 from reference_httt.api.shapes import (
     AttachmentView,
     DraftOrder,
@@ -16,18 +17,21 @@ from reference_httt.api.shapes import (
     StatusView,
 )
 from reference_httt.api.who import ACitizen, CounterOfficer, Preparer, ProvinceOf
+from reference_httt.errors import WrongFields
 from reference_httt.operations import look_up
 from reference_httt.operations.attach_from_vault import attach_from_vault
-from reference_httt.operations.give_file import GivenFile, digitize_component, upload_component
+from reference_httt.operations.give_file import digitize_component, upload_component
 from reference_httt.operations.give_personal_data import give_personal_data
+from reference_httt.operations.inspect_file import GivenFile
 from reference_httt.operations.list_offers import list_offers
 from reference_httt.operations.start_draft import start_draft
 from reference_httt.operations.submit_draft import submit_draft
-from reference_httt.rules.model import Dossier
-from reference_httt.settings import MAX_FILE_BYTES
+from reference_httt.province import Province
+from reference_httt.rules.identity_numbers import identity_problems
+from reference_httt.rules.model import Dossier, FilingPlace
 
 router = APIRouter(prefix="/api/drafts", tags=["drafts"], responses=FAILURES)
-OneFile = Annotated[UploadFile, File(description="a PDF of at most 20 MB")]
+OneFile = Annotated[UploadFile, File(description="one PDF; HTTT_MAX_FILE_BYTES says how large it may be")]
 
 
 def status_of(dossier: Dossier) -> StatusView:
@@ -41,7 +45,8 @@ def status_of(dossier: Dossier) -> StatusView:
 @router.post("", status_code=201, summary="Begin an online dossier")
 async def start(province: ProvinceOf, citizen: ACitizen, order: DraftOrder) -> DraftView:
     """The components come from the portal's LayThuTuc."""
-    return DraftView.of(await start_draft(province, citizen, order.procedure_code, order.agency_code))
+    place = FilingPlace(order.filed_through) if order.filed_through else None
+    return DraftView.of(await start_draft(province, citizen, order.procedure_code, order.agency_code, place))
 
 
 @router.get("/{draft_id}", summary="A draft of one's own")
@@ -53,7 +58,11 @@ async def view(province: ProvinceOf, who: Preparer, draft_id: str) -> DraftView:
 @router.put("/{draft_id}/personal-data", summary="Give the owner's personal data")
 async def personal_data(province: ProvinceOf, citizen: ACitizen, draft_id: str, data: PersonalDataBody) -> DraftView:
     """Before the components; the data must be those of the signed-in person."""
-    return DraftView.of(give_personal_data(province, citizen, draft_id, data.value()))
+    owner = data.value()
+    problems = identity_problems(owner)
+    if problems:
+        raise WrongFields(problems)
+    return DraftView.of(await give_personal_data(province, citizen, draft_id, owner))
 
 
 @router.get("/{draft_id}/vault-offers", summary="Which stored documents may stand for the components")
@@ -74,16 +83,23 @@ async def from_vault(
 
 @router.post("/{draft_id}/components/{code}/upload", status_code=201, summary="Upload a component's file")
 async def upload(province: ProvinceOf, who: Preparer, draft_id: str, code: str, file: OneFile) -> AttachmentView:
-    """Always possible, also when a vault holds the document."""
-    return AttachmentView.of(upload_component(province, who, draft_id, code, await _given(file)))
+    """Always possible, also when a vault holds the document; a signature on it must be valid."""
+    return AttachmentView.of(await upload_component(province, who, draft_id, code, await _given(province, file)))
 
 
 @router.post("/{draft_id}/components/{code}/digitize", status_code=201, summary="Digitise a paper at the counter")
 async def digitize(
-    province: ProvinceOf, officer: CounterOfficer, draft_id: str, code: str, file: OneFile
+    province: ProvinceOf,
+    officer: CounterOfficer,
+    draft_id: str,
+    code: str,
+    file: OneFile,
+    entry: Annotated[FieldEntry, Depends(FieldEntry.of_form)],
 ) -> AttachmentView:
-    """The officer signs the scan."""
-    return AttachmentView.of(await digitize_component(province, officer, draft_id, code, await _given(file)))
+    """The officer signs the scan; with all of the paper's fields it serves again from the local vault."""
+    fields = entry.value(look_up.view_draft(province, officer, draft_id), code)
+    given = await _given(province, file)
+    return AttachmentView.of(await digitize_component(province, officer, draft_id, code, given, fields))
 
 
 @router.post("/{draft_id}/submit", status_code=201, summary="Submit the draft: it gets a dossier code")
@@ -92,5 +108,5 @@ async def submit(province: ProvinceOf, who: Preparer, draft_id: str) -> StatusVi
     return status_of(submit_draft(province, who, draft_id))
 
 
-async def _given(file: UploadFile) -> GivenFile:
-    return GivenFile(file.filename or "", await file.read(MAX_FILE_BYTES + 1))
+async def _given(province: Province, file: UploadFile) -> GivenFile:
+    return GivenFile(file.filename or "", await file.read(province.settings.max_file_bytes + 1))

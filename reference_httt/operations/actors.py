@@ -64,6 +64,8 @@ def case_of(session: Session, dossier_code: str, actor: Actor) -> CaseFile:
     own = case.account.account_id == actor.account.account_id if isinstance(actor, Citizen) else None
     if own is False or (isinstance(actor, Officer) and case.dossier.agency_code not in actor.serves):
         raise NotAllowed("Hồ sơ thuộc cơ quan hoặc cá nhân khác")
+    if isinstance(actor, Officer) and actor.role is Role.ADMINISTRATOR:
+        raise NotAllowed("Quản trị hệ thống không xử lý và không xem hồ sơ")
     return case
 
 

@@ -40,6 +40,16 @@ def _is_older_name(who: Identity, account: Account) -> bool:
     )
 
 
+ADVICE = {
+    "both": "Có tài khoản trên Cổng DVCQG và tại tỉnh; hai tài khoản được liên kết theo số giấy tờ.",
+    "dvcqg_only": "Có tài khoản trên Cổng DVCQG; tài khoản tại tỉnh được tạo tự động từ thông tin tài khoản đó.",
+    "httt_only": "Chỉ có tài khoản tại tỉnh. Hướng dẫn đăng ký trên Cổng DVCQG, hoặc tạo tài khoản hộ khi người dân "
+    "đồng ý; hồ sơ cũ tại tỉnh vẫn gắn với người đó.",
+    "none": "Chưa có tài khoản. Hướng dẫn đăng ký trên Cổng DVCQG, hoặc tạo tài khoản hộ khi người dân đồng ý.",
+}
+"""what an officer does in each of the four states (001 Bước 2)"""
+
+
 def account_state(has_portal_account: bool, has_local_account: bool) -> str:
     """Which of the four states the person is in: accounts on both sides, on one, on none."""
     if has_portal_account:

@@ -2,14 +2,16 @@
 
 from fastapi import APIRouter, Request, Response
 
-from reference_httt.errors import HtttError, NotSignedIn
+from reference_httt.errors import HtttError, NotSignedIn, Refused
 from reference_httt.operations import look_up
 from reference_httt.operations.actors import Citizen
 from reference_httt.operations.attach_from_vault import attach_from_vault
 from reference_httt.operations.give_file import upload_component
 from reference_httt.operations.give_personal_data import give_personal_data
+from reference_httt.operations.keep_drafts import list_drafts
 from reference_httt.operations.start_draft import start_draft
 from reference_httt.operations.submit_draft import submit_draft
+from reference_httt.rules.identity_numbers import LABELS as NUMBER_LABELS
 from reference_httt.store import sessions
 from reference_httt.web.given_file import file_of
 from reference_httt.web.page_route import PageRoute
@@ -63,9 +65,18 @@ async def begin(request: Request) -> Response:
     except NotSignedIn:
         raise
     except HtttError as problem:
-        whole = {"full_name": problem.message}
+        whole = _problems_of(problem)
         return _personal_page(visit, form, procedure, agency, draft_id, whole, status=problem.status)
-    return to(f"/ho-so/nhap/{draft_id}{await look_up_again(visit.province, citizen, draft_id)}")
+    return to(f"/ho-so/nhap/{draft_id}/to-khai{await look_up_again(visit.province, citizen, draft_id)}")
+
+
+@router.get("/ho-so/nhap/{draft_id}/thong-tin")
+async def take_up(request: Request, draft_id: str) -> Response:
+    """A draft without personal data is taken up again there."""
+    visit, citizen = citizen_visit(request)
+    draft = look_up.view_draft(visit.province, citizen, draft_id)
+    form = PersonalForm.of_account(citizen.account)
+    return _personal_page(visit, form, draft.procedure_code, draft.agency_code, draft_id)
 
 
 @router.get("/ho-so/nhap/{draft_id}")
@@ -124,7 +135,9 @@ async def show_own_dossiers(request: Request) -> Response:
     """The citizen's dossiers and notices."""
     visit, citizen = citizen_visit(request)
     cases = look_up.list_dossiers(visit.province, citizen)
-    return visit.page("citizen_dossiers.html", cases=cases, notices=look_up.list_notices(visit.province, citizen))
+    kept = list_drafts(visit.province, citizen)
+    notices = look_up.list_notices(visit.province, citizen)
+    return visit.page("citizen_dossiers.html", kept_drafts=kept, cases=cases, notices=notices)
 
 
 @router.get("/ho-so/{dossier_code}/da-nop")
@@ -139,6 +152,18 @@ async def show_dossier(request: Request, dossier_code: str) -> Response:
     """One dossier: progress, requests, papers, results."""
     visit, citizen = citizen_visit(request)
     return visit.page("citizen_dossier.html", case=look_up.view_dossier(visit.province, citizen, dossier_code))
+
+
+def _problems_of(problem: HtttError) -> dict[str, str]:
+    """The sentences beside the fields they are about, where they name one."""
+    if not isinstance(problem, Refused):
+        return {"full_name": problem.message}
+    signs = {"Số định danh": "identity_number", "Ngày sinh": "birth_date"}
+    found: dict[str, str] = {}
+    for said in problem.problems:
+        field = next((name for sign, name in signs.items() if said.startswith(sign)), "full_name")
+        found[field] = f"{found[field]}; {said}" if field in found else said
+    return found
 
 
 def _personal_page(
@@ -159,6 +184,9 @@ def _personal_page(
         agency_code=agency,
         agency_name=known.name if known else "",
         draft_id=draft_id,
+        number_label=NUMBER_LABELS[form.kind],
+        is_organisation=form.kind.is_of_organisation,
+        acting=visit.citizen.submitter if visit.citizen else None,
         problems=problems or {},
     )
 

@@ -10,8 +10,8 @@ from reference_httt.operations.enter_fields import entered
 from reference_httt.operations.give_file import digitize_component
 from reference_httt.operations.open_counter_draft import open_counter_draft
 from reference_httt.operations.submit_draft import submit_draft
-from reference_httt.rules.identity_numbers import LABELS as NUMBER_LABELS
 from reference_httt.rules.digitized_fields import ENTRY_NAMES
+from reference_httt.rules.identity_numbers import LABELS as NUMBER_LABELS
 from reference_httt.rules.life_cycle import Role
 from reference_httt.rules.model import Consent
 from reference_httt.staff import Officer
@@ -29,6 +29,8 @@ _ACCOUNT_WORDS = {
     "dvcqg_only": "Công dân có tài khoản trên Cổng DVCQG; đã lập và liên kết tài khoản tại tỉnh.",
     "httt_only": "Công dân chỉ có tài khoản tại tỉnh, chưa có tài khoản trên Cổng DVCQG.",
     "none": "Công dân chưa có tài khoản; đã lập tài khoản tại tỉnh.",
+    "opened": "Đã tạo tài khoản trên Cổng DVCQG theo sự đồng ý của công dân và liên kết với tài khoản tại tỉnh.",
+    "found": "Công dân đã có tài khoản trên Cổng DVCQG; đã liên kết với tài khoản tại tỉnh.",
 }
 
 
@@ -129,7 +131,7 @@ async def digitize(request: Request, draft_id: str) -> Response:
         file = await file_of(form, "tep", visit.province.settings.max_file_bytes)
         await digitize_component(visit.province, officer, draft_id, component, file, fields)
     except HtttError as problem:
-        return _draft_page(visit, officer, draft_id, trouble=problem)
+        return _draft_page(visit, officer, draft_id, trouble=problem, failed=component, typed=typed)
     return to(f"{OFFICERS}/nhap/{draft_id}#tp-{component}")
 
 
@@ -174,6 +176,8 @@ def _draft_page(
     trouble: HtttError | None = None,
     account: str = "",
     is_unreachable: bool = False,
+    failed: str = "",
+    typed: dict[str, str] | None = None,
 ) -> Response:
     asked = look_up.consents_of_draft(visit.province, officer, draft_id)
     return visit.page(
@@ -185,6 +189,8 @@ def _draft_page(
         account=account,
         trouble=trouble.message if trouble else "",
         is_unreachable=is_unreachable,
+        failed=failed,
+        typed=typed or {},
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Coroutine
 from typing import Any, ClassVar
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from fastapi import Request, Response
 from fastapi.routing import APIRoute
@@ -42,7 +42,12 @@ class PageRoute(APIRoute):
 
     def without_session(self, request: Request) -> Response:
         """What stands in the page's place."""
-        return visit_of(request).page("citizen_not_signed_in.html", 401)
+        query = request.query_params
+        chosen = {"MaTTHCDP": query.get("procedure_code", ""), "MaCoQuanThucHien": query.get("agency_code", "")}
+        entry = f"?{urlencode(chosen)}" if chosen["MaTTHCDP"] else ""
+        back = str(request.url.path) + (f"?{request.url.query}" if request.url.query else "")
+        seen = {"back": back if request.method == "GET" else "", "entry": entry}
+        return visit_of(request).page("citizen_not_signed_in.html", 401, **seen)
 
 
 class OfficerPageRoute(PageRoute):

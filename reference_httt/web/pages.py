@@ -5,7 +5,20 @@ from importlib.resources import files
 from fastapi import APIRouter, Request, Response
 
 from reference_httt.errors import NotFound
-from reference_httt.web import citizen_pages, component_pages, counter_pages, officer_pages, payment_pages
+from reference_httt.web import (
+    account_pages,
+    admin_pages,
+    citizen_pages,
+    component_pages,
+    counter_account_pages,
+    counter_pages,
+    form_pages,
+    handling_pages,
+    officer_pages,
+    payment_pages,
+    service_pages,
+    work_pages,
+)
 from reference_httt.web.page_route import PageRoute
 
 _SHEETS = {
@@ -28,9 +41,18 @@ async def give_sheet(_request: Request, name: str) -> Response:
 router = APIRouter(include_in_schema=False)
 for part in (
     assets,
+    account_pages.router,
+    service_pages.router,
+    form_pages.citizens,
+    form_pages.counter,
+    counter_account_pages.router,
     citizen_pages.router,
     counter_pages.router,
     officer_pages.router,
+    work_pages.router,
+    admin_pages.router,
+    handling_pages.officers,
+    handling_pages.citizens,
     component_pages.citizens,
     component_pages.officers,
     payment_pages.citizens,

@@ -13,10 +13,15 @@ from starlette.datastructures import FormData
 from mock_dvcqg.documents.explain import explain_signatures, missing_signatures
 from reference_httt.errors import NotSignedIn
 from reference_httt.operations.actors import Citizen, citizen_of
+from reference_httt.operations.work_list import DossierLimits, limits_of
 from reference_httt.province import Province
-from reference_httt.rules.life_cycle import STAGE_LABELS
+from reference_httt.rules.life_cycle import STAGE_LABELS, TRANSITIONS, Act
+from reference_httt.rules.model import CaseFile
+from reference_httt.rules.papers_shown import papers_to_applicant
 from reference_httt.rules.payment_channel import WAY_NAMES
 from reference_httt.rules.payment_due import dong
+from reference_httt.rules.population_match import WORDS as POPULATION_WORDS
+from reference_httt.rules.return_form import LABELS as RETURN_LABELS
 from reference_httt.staff import Officer
 from reference_httt.store import accounts, sessions
 from reference_httt.web import words
@@ -49,10 +54,18 @@ _TEMPLATES.filters.update(
     consent=words.CONSENTS.get,
     by_source=by_source,
     stage=STAGE_LABELS.get,
+    tone_words=words.TONES.get,
+    duty_tone=words.DUTY_TONES.get,
+    filing_place=words.FILING_PLACES.get,
     role=words.ROLES.get,
     message=words.MESSAGES.get,
+    population=POPULATION_WORDS.get,
+    place=words.PLACES.get,
+    return_form=RETURN_LABELS.get,
     signatures=explain_signatures,
     missing_signatures=missing_signatures,
+    papers_to_applicant=papers_to_applicant,
+    may_withdraw=lambda stage: stage in TRANSITIONS[Act.ASK_WITHDRAWAL].before,
 )
 
 
@@ -68,6 +81,10 @@ class Visit:
         """A page from a template."""
         text = _TEMPLATES.get_template(template).render(visit=self, **values)
         return HTMLResponse(text, status_code=status, headers=HEADERS)
+
+    def limits_of(self, case: CaseFile) -> DossierLimits:
+        """How a dossier stands with its limits."""
+        return limits_of(self.province, case)
 
 
 def officer_cookie(province: Province) -> str:

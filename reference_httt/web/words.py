@@ -5,7 +5,8 @@ from datetime import date, datetime
 from mock_dvcqg.contract.codes import DossierStatus
 from mock_dvcqg.contract.wire_time import VIETNAM
 from reference_httt.rules.life_cycle import Act, Role
-from reference_httt.rules.model import ConsentStatus, Source
+from reference_httt.rules.model import ConsentStatus, FilingPlace, Source
+from reference_httt.rules.urgency import Tone
 
 SOURCES = {
     Source.LOCAL: "Kho dữ liệu của tỉnh",
@@ -13,6 +14,13 @@ SOURCES = {
     Source.UPLOAD: "người nộp tải lên",
     Source.DIGITIZED: "cán bộ số hóa từ bản giấy",
     Source.EARLIER: "hồ sơ đã nộp trước đây",
+}
+PLACES = {
+    FilingPlace.NATIONAL_PORTAL: "Cổng Dịch vụ công quốc gia",
+    FilingPlace.PROVINCIAL_PORTAL: "Cổng Dịch vụ công của tỉnh",
+    FilingPlace.PROVINCIAL_APP: "ứng dụng di động của tỉnh",
+    FilingPlace.COUNTER: "trực tiếp tại Bộ phận Một cửa",
+    FilingPlace.POST: "bưu chính công ích",
 }
 ROLES = {
     Role.COUNTER_OFFICER: "Cán bộ một cửa",
@@ -29,6 +37,44 @@ BUTTONS = {
     Act.SIGN: "Ký số phê duyệt kết quả",
     Act.SEAL: "Ký số của cơ quan",
     Act.RETURN: "Trả kết quả",
+}
+WORKS = {
+    "tu-choi-tiep-nhan": "Không tiếp nhận hồ sơ",
+    "bo-sung": "Yêu cầu bổ sung, chỉnh sửa",
+    "gui-bo-sung": "Gửi yêu cầu bổ sung cho người nộp",
+    "dinh-kem": "Đính kèm kết quả thẩm tra",
+    "lay-y-kien": "Lấy ý kiến cơ quan liên quan",
+    "tra-loi": "Tiếp nhận ý kiến trả lời",
+    "ket-thuc-lay-y-kien": "Kết thúc lấy ý kiến",
+    "de-nghi-tu-choi": "Đề nghị từ chối giải quyết",
+    "tra-lai": "Trả lại đơn vị xử lý",
+    "hen-lai": "Xin lỗi và hẹn lại ngày trả kết quả",
+    "dung-xu-ly": "Dừng xử lý hồ sơ",
+    "rut": "Ghi nhận yêu cầu rút hồ sơ",
+    "cho-rut": "Cho rút hồ sơ",
+    "khong-cho-rut": "Không cho rút hồ sơ",
+}
+"""what officers do beside their main act, by the name of the page's form"""
+TONES = {
+    Tone.OVERDUE: "Quá hạn",
+    Tone.SOON: "Sắp đến hạn",
+    Tone.IN_TIME: "Trong hạn",
+    Tone.WAITING: "Chờ người nộp",
+    Tone.CLOSED: "Đã kết thúc",
+}
+DUTY_TONES = {
+    Tone.OVERDUE: "stopped",
+    Tone.SOON: "waiting",
+    Tone.IN_TIME: "done",
+    Tone.WAITING: "new",
+    Tone.CLOSED: "going",
+}
+FILING_PLACES = {
+    FilingPlace.NATIONAL_PORTAL: "Cổng Dịch vụ công quốc gia",
+    FilingPlace.PROVINCIAL_PORTAL: "Cổng dịch vụ công của tỉnh",
+    FilingPlace.PROVINCIAL_APP: "Ứng dụng của tỉnh",
+    FilingPlace.COUNTER: "Trực tiếp tại Bộ phận Một cửa",
+    FilingPlace.POST: "Bưu chính công ích",
 }
 CONSENTS = {
     ConsentStatus.ASKED: "đang chờ công dân trả lời",

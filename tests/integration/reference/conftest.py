@@ -87,11 +87,33 @@ class Hand:
             if component["attachment"] is None:
                 got = await self.give(component["code"], how=how)
                 assert got.status_code == 201, got.text
+        await self.fill_form()
+
+    async def fill_form(self) -> None:
+        """Some value for every field of the e-form."""
+        path = f"/api/drafts/{self.draft}/form"
+        fields = (await self.ok("GET", path))["fields"]
+        plain = {"date": "2026-01-02", "number": "1"}
+        values = {f["name"]: f["choices"][0] if f["choices"] else plain.get(f["kind"], "Không") for f in fields}
+        await self.ok("PUT", path, json={"values": values})
+
+    async def fill_form(self, **changes: str) -> None:
+        """Fill in every field of the e-form that is still empty."""
+        form = await self.ok("GET", f"/api/drafts/{self.draft}/form")
+        values = {field["name"]: form_value(field) for field in form["fields"]} | form["values"] | changes
+        await self.ok("PUT", f"/api/drafts/{self.draft}/form", json={"values": values})
 
     async def submit(self) -> str:
-        """The code of the dossier."""
+        """The code of the dossier; the e-form is filled in before."""
+        await self.fill_form()
         code: str = (await self.ok("POST", f"/api/drafts/{self.draft}/submit"))["dossier_code"]
         return code
+
+
+def form_value(field: dict[str, Any]) -> str:
+    """A value that fits a field of an e-form."""
+    plain = {"date": "2020-01-15", "number": "1", "choice": (field["choices"] or [""])[0]}
+    return plain.get(field["kind"], f"Nội dung {field['label']}")
 
 
 @cache
@@ -166,6 +188,10 @@ class World:
         await self.stack.enter_async_context(serving(app, sock))
         self.provinces[code] = Served(url, app.state.province, code)
         return self.provinces[code]
+
+    def anybody(self, code: str) -> Hand:
+        """Somebody at a province who is not signed in."""
+        return Hand(new_client(self.provinces[code].url))
 
     async def person(self, full_name: str, **more: Any) -> dict[str, Any]:
         """A fresh invented person."""
