@@ -76,6 +76,8 @@ class Settings(BaseSettings):
     signers: Annotated[list[SignerMaterial], NoDecode] = []
     """JSON: test certificates and keys of leaders, counter officers and agencies"""
 
+    look_ups_a_minute: int = Field(60, gt=0)
+    """how often one address may use the public look-up"""
     smtp_url: SecretStr = SecretStr("")
     """``smtp[s]://[user:password@]host[:port]``; empty: e-mails are kept as «đã gửi (mô phỏng)»"""
     mail_from: str = "khong-tra-loi@httt.example"

@@ -6,13 +6,16 @@ Making takes time and happens before the transaction that keeps it: ``make_paper
 
 import asyncio
 from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
 from sqlmodel import Session
 
 from reference_httt import papers
+from reference_httt.operations.move_dossier import StepNote, doer_of, take_step
 from reference_httt.province import Province
-from reference_httt.rules.model import CaseFile, CasePaper, Doer, PaperKind
+from reference_httt.rules.life_cycle import Act
+from reference_httt.rules.model import CaseFile, CasePaper, Doer, Dossier, PaperKind
 from reference_httt.rules.slip_forms import FORMS
 from reference_httt.rules.slip_wording import SlipBody, SlipMaker, word_slip
 from reference_httt.slip_typesetting import typeset_slip
@@ -26,7 +29,7 @@ async def make_paper(
     """The paper, not kept yet, and its PDF; a ``Doer`` who is no officer signs nothing."""
     now = province.now()
     doer = maker if isinstance(maker, Doer) else Doer(maker.full_name, maker.title, maker.unit)
-    number = _next_number(province, kind, case)
+    number = slip_number(province, kind, case)
     wording = word_slip(kind, case, SlipMaker(doer.name, doer.title, doer.unit, now), body, number)
     content = await asyncio.to_thread(typeset_slip, wording)
     if isinstance(maker, Officer):
@@ -63,7 +66,32 @@ def keep_paper(session: Session, paper: CasePaper, content: bytes) -> CasePaper:
     return kept
 
 
-def _next_number(province: Province, kind: PaperKind, case: CaseFile) -> str:
+async def take_step_with_paper(
+    province: Province,
+    officer: Officer,
+    case: CaseFile,
+    act: Act,
+    paper_kind: PaperKind,
+    body: SlipBody,
+    content: str = "",
+    **changes: Any,
+) -> Dossier:
+    """Do an act that leaves one paper made by the officer who does it; both are kept, or none.
+
+    Raises:
+        OutOfOrder: someone moved the dossier since ``case`` was read.
+    """
+    paper, pdf = await make_paper(province, paper_kind, case, officer, body)
+    with province.store.writing() as session:
+        kept = keep_paper(session, paper, pdf)
+        note = StepNote(content or body.reason, (kept.paper_id,))
+        dossier = take_step(session, province, case, doer_of(officer), act, note, **changes)
+    province.outbox.wake(case.dossier.dossier_code)
+    return dossier
+
+
+def slip_number(province: Province, kind: PaperKind, case: CaseFile) -> str:
+    """The next number of the agency's papers of that kind in this year, e.g. «0001/2026»."""
     year = province.today().year
     with province.store.writing() as session:
         serial = serials.next_serial(session, f"slip {case.draft.agency_code} {kind.value} {year}")

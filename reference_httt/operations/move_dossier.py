@@ -16,6 +16,7 @@ from reference_httt.operations.tell_portal import tell_portal
 from reference_httt.province import Province
 from reference_httt.rules.life_cycle import STATUS_OF_STAGE, TRANSITIONS, Act, next_stage, order_problem, places_to_keep
 from reference_httt.rules.model import CaseFile, Doer, Dossier, ProgressStep
+from reference_httt.rules.step_words import told_apart
 from reference_httt.staff import Officer
 from reference_httt.store import dossiers
 
@@ -108,7 +109,7 @@ def take_step(
         content=note.content,
         papers=tuple(note.papers),
     )
-    dossiers.add_progress(session, step)
+    dossiers.add_progress(session, replace(step, content=told_apart(step, case.progress)))
     if act is Act.SEAL:
         queue_result(session, province, before.dossier_code)
     if after.status is not before.status:

@@ -17,6 +17,11 @@ def instance_code(dossier: str, position: int) -> str:
     return f"{dossier}-KQ{position}"
 
 
+def refusal_code(dossier: str, position: int) -> str:
+    """The code of a written refusal, which is no result of the catalogue. Mock convention, not DVCQG."""
+    return f"{dossier}-TC{position}"
+
+
 def document_number(kq_code: str, agency_code: str, day: date, serial: int) -> str:
     """Số ký hiệu of a deliverable, e.g. «0001/2026/LLTP-STP-H97». Mock convention, not DVCQG."""
     return f"{serial:04d}/{day.year}/{_ABBREVIATIONS.get(kq_code, 'KQ')}-{member_of(agency_code)}"

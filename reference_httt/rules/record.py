@@ -1,6 +1,7 @@
 """The dossier as the portal is told of it: the G2 record of DongBoHoSoMC and the rows of CapNhatTienDoHoSoMC."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 
 from mock_dvcqg.contract.codes import DossierStatus, FeeTime, FiledAt, PaymentFlag, ReturnForm, SubjectKind
 from mock_dvcqg.contract.dossier_record import (
@@ -29,6 +30,7 @@ from reference_httt.rules.model import (
     PaymentWay,
     PersonalData,
     ProgressStep,
+    RequestKind,
     ReturnChoice,
     Source,
     Validity,
@@ -80,7 +82,7 @@ def build_record(case: CaseFile, file_link: Link, result_link: Link) -> DossierR
         databases=[ConnectedDatabase(code=code) for code in draft.databases],
         submitted_documents=_submitted(draft.components, file_link),
         deliverables=[_delivered(d, result_link) for d in delivered(case)] if dossier.status in _FINISHED else [],
-        supplements=[_supplement(i, r) for i, r in enumerate(case.requests, 1)],
+        supplements=[_supplement(i, asked) for i, asked in enumerate(_rounds(case.requests), 1)],
     )
 
 
@@ -167,14 +169,22 @@ def _fee(fee: Fee) -> WireFee:
     )
 
 
-def _supplement(position: int, request: PaperRequest) -> dict[str, object]:
+def _rounds(requests: Iterable[PaperRequest]) -> list[list[PaperRequest]]:
+    """What was asked together stands together: one request of the agency may ask for several things."""
+    return [list(together) for _, together in groupby(requests, key=lambda request: request.at)]
+
+
+def _supplement(position: int, asked: Sequence[PaperRequest]) -> dict[str, object]:
+    """One request; a correction of the e-form asks for no paper."""
+    first = asked[0]
+    papers = [r.component_code for r in asked if r.kind is not RequestKind.CORRECTION]
     return {
-        "HoSoBoSungId": f"{request.dossier_code}-BS{position}",
-        "NguoiYeuCauBoSung": request.officer,
-        "NoiDungBoSung": request.text,
-        "NgayBoSung": to_wire(request.at),
-        "TrangThaiBoSung": "True" if request.answered_at else "False",
-        "DanhSachGiayToBoSung": [{"MaThanhPhanHoSo": request.component_code}],
+        "HoSoBoSungId": f"{first.dossier_code}-BS{position}",
+        "NguoiYeuCauBoSung": first.officer,
+        "NoiDungBoSung": "; ".join(r.text for r in asked),
+        "NgayBoSung": to_wire(first.at),
+        "TrangThaiBoSung": "True" if all(r.answered_at for r in asked) else "False",
+        "DanhSachGiayToBoSung": [{"MaThanhPhanHoSo": code} for code in papers],
     }
 
 

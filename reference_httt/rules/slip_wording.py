@@ -33,6 +33,8 @@ class SlipBody:
     """the day appointed, when it is not the dossier's own yet"""
     addressee: str = ""
     """another body; empty: the submitter"""
+    is_sealed: bool = False
+    """the agency's seal comes beside the signature"""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,7 @@ def word_slip(kind: PaperKind, case: CaseFile, maker: SlipMaker, body: SlipBody,
     """The texts of a paper about a dossier; what is not known is left out."""
     form, agency = FORMS[kind], case.draft.agency_name
     superior, issuer = agency_lines(agency)
-    left, right = _signatures(kind, maker)
+    left, right = _signatures(kind, maker, body)
     name = form.name(maker.day)
     return SlipWording(
         form=name,
@@ -206,9 +208,11 @@ def _closing(kind: PaperKind, case: CaseFile, body: SlipBody) -> tuple[str, ...]
     return ()
 
 
-def _signatures(kind: PaperKind, maker: SlipMaker) -> tuple[str, str]:
+def _signatures(kind: PaperKind, maker: SlipMaker, body: SlipBody) -> tuple[str, str]:
     """What stands over the two places for signatures."""
     title = maker.title.upper()
+    if body.is_sealed:
+        return "CON DẤU CỦA CƠ QUAN", title
     if kind is PaperKind.RECEIPT:
         return _MADE_BY_CITIZENS_SIDE.upper(), "NGƯỜI TIẾP NHẬN HỒ SƠ"
     if kind is PaperKind.SUPPLEMENT_SLIP:
@@ -217,8 +221,6 @@ def _signatures(kind: PaperKind, maker: SlipMaker) -> tuple[str, str]:
         return "NGƯỜI NHẬN", "NGƯỜI GIAO"
     if kind in (PaperKind.WITHDRAWAL, PaperKind.PAYMENT_RECEIPT):
         return _MADE_BY_CITIZENS_SIDE.upper(), title
-    if kind in (PaperKind.REFUSAL_SLIP, PaperKind.DISCONTINUATION, PaperKind.APOLOGY_SLIP):
-        return "CON DẤU CỦA CƠ QUAN", title
     return "", title
 
 

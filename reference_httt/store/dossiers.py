@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, select, update
 
+from reference_httt.rules.life_cycle import AT_INTAKE
 from reference_httt.rules.model import (
     Account,
     CaseFile,
@@ -66,14 +68,22 @@ def case_file(session: Session, dossier_code: str) -> CaseFile | None:
         case_papers.of_dossier(session, dossier_code),
         consultations.of_dossier(session, dossier_code),
         payments.of_dossier(session, dossier_code),
+        proposals_of(session, dossier_code),
     )
 
 
-def at_stages(session: Session, agency_code: str, stages: Iterable[Stage]) -> list[Dossier]:
-    """The agency's dossiers at any of the stages, oldest first."""
+def at_stages(session: Session, agencies: Iterable[str], stages: Iterable[Stage]) -> list[Dossier]:
+    """The agencies' dossiers at any of the stages, oldest first."""
     wanted = [stage.value for stage in stages]
-    query = select(DossierRow).where(DossierRow.agency_code == agency_code, col(DossierRow.stage).in_(wanted))
+    query = select(DossierRow).where(col(DossierRow.agency_code).in_(list(agencies)), col(DossierRow.stage).in_(wanted))
     rows = session.exec(query.order_by(col(DossierRow.submitted_at), col(DossierRow.dossier_code)))
+    return [as_value(row, Dossier) for row in rows]
+
+
+def unanswered(session: Session) -> list[Dossier]:
+    """The dossiers before reception whose applicants wait for an answer, the next limit first."""
+    waiting = col(DossierRow.stage).in_([stage.value for stage in AT_INTAKE]) & col(DossierRow.answered_at).is_(None)
+    rows = session.exec(select(DossierRow).where(waiting).order_by(col(DossierRow.answer_due_at)))
     return [as_value(row, Dossier) for row in rows]
 
 
@@ -111,15 +121,41 @@ def add_request(session: Session, request: PaperRequest) -> None:
 
 def answer_requests(session: Session, dossier_code: str, at: datetime) -> None:
     """The citizen has answered all that was asked."""
-    open_ones = (col(PaperRequestRow.dossier_code) == dossier_code) & col(PaperRequestRow.answered_at).is_(None)
-    session.execute(update(PaperRequestRow).where(open_ones).values(answered_at=at))
+    mine = _requests(dossier_code, proposed=False) & col(PaperRequestRow.answered_at).is_(None)
+    session.execute(update(PaperRequestRow).where(mine).values(answered_at=at))
+
+
+def send_proposals(session: Session, dossier_code: str, at: datetime) -> None:
+    """What the specialist proposed is asked of the citizen from now on."""
+    session.execute(update(PaperRequestRow).where(_requests(dossier_code, proposed=True)).values(proposed=False, at=at))
 
 
 def requests_of(session: Session, dossier_code: str) -> tuple[PaperRequest, ...]:
     """The requests made to the citizen, in order."""
-    query = select(PaperRequestRow).where(PaperRequestRow.dossier_code == dossier_code)
+    return _requests_in_order(session, dossier_code, proposed=False)
+
+
+def proposals_of(session: Session, dossier_code: str) -> tuple[PaperRequest, ...]:
+    """The requests that wait for the one-stop to send them, in order."""
+    return _requests_in_order(session, dossier_code, proposed=True)
+
+
+def _requests(dossier_code: str, *, proposed: bool) -> ColumnElement[bool]:
+    return (col(PaperRequestRow.dossier_code) == dossier_code) & (col(PaperRequestRow.proposed) == proposed)
+
+
+def _requests_in_order(session: Session, dossier_code: str, *, proposed: bool) -> tuple[PaperRequest, ...]:
+    query = select(PaperRequestRow).where(_requests(dossier_code, proposed=proposed))
     rows = session.exec(query.order_by(col(PaperRequestRow.id)))
     return tuple(as_value(row, PaperRequest, request_id=row.id) for row in rows)
+
+
+def drop_deliverable(session: Session, document_id: str) -> None:
+    """Forget a draft that was returned unsigned."""
+    row = session.get(DeliverableRow, document_id)
+    if row is not None:
+        session.delete(row)
+        session.flush()
 
 
 def keep_deliverable(session: Session, deliverable: Deliverable) -> None:

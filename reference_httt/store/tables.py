@@ -396,6 +396,40 @@ class OutboxRow(Base, table=True):
     created_at: datetime
 
 
+class ArchivedDossierRow(Base, table=True):
+    """A closed dossier in the archive."""
+
+    __tablename__: ClassVar[str] = "archived_dossier"
+    dossier_code: str = Field(primary_key=True)
+    agency_code: str = Field(index=True)
+    procedure_code: str
+    procedure_name: str
+    owner_name: str
+    status: str
+    closed_at: datetime
+    archived_at: datetime
+    years: int
+    keep_until: date | None = None
+    disposed_at: datetime | None = None
+
+
+class ArchivedFileRow(Base, table=True):
+    """One file of an archived dossier, with its digest and provenance."""
+
+    __tablename__: ClassVar[str] = "archived_file"
+    dossier_code: str = Field(primary_key=True)
+    file_id: str = Field(primary_key=True)
+    title: str
+    file_format: str
+    size_bytes: int
+    sha256: str = Field(index=True)
+    origin: str
+    sender: str
+    receiver: str
+    sent_at: datetime | None = None
+    received_at: datetime | None = None
+
+
 class NoticeRow(Base, table=True):
     """A notice to somebody over one channel; e-mail and SMS wait here until they have left."""
 
@@ -416,3 +450,21 @@ class NoticeRow(Base, table=True):
     sent_at: datetime | None = None
     simulated: bool = False
     problem: str = ""
+
+
+class CalendarDayRow(Base, table=True):
+    """A day off, make-up day or plain day that the administrator put on a calendar; no agency: on all of them."""
+
+    __tablename__: ClassVar[str] = "calendar_day"
+    agency_code: str = Field(primary_key=True)
+    day: date = Field(primary_key=True)
+    kind: str
+    name: str = ""
+
+
+class CalendarWeekRow(Base, table=True):
+    """The opening hours that the administrator gave an agency, from Monday to Sunday."""
+
+    __tablename__: ClassVar[str] = "calendar_week"
+    agency_code: str = Field(primary_key=True)
+    week: list[str] = Field(sa_column=Column(JSON, nullable=False))

@@ -22,10 +22,11 @@ class ShownFile:
 
 
 def titles(case: CaseFile) -> dict[str, str]:
-    """The dossier's files by id: results first, then components in order."""
+    """The dossier's files by id: results first, then components in order, then the papers of the handling."""
     results = {deliverable.document_id: deliverable.title for deliverable in case.deliverables}
     papers = {c.attachment.attachment_id: c.name for c in case.draft.components if c.attachment}
-    return results | papers
+    made = {paper.paper_id: paper.title for paper in case.papers}
+    return results | papers | made
 
 
 async def shown_file(province: Province, officer: Officer, case: CaseFile, file_id: str) -> ShownFile | None:

@@ -1,49 +1,72 @@
 """The officers' pages: sign in, the work list of the role, one dossier with the PDF beside its fields, the next act."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
 
-from reference_httt.errors import HtttError, NotFound, NotSignedIn
+from reference_httt.errors import HtttError, NotFound, NotSignedIn, Refused
 from reference_httt.operations import look_up
 from reference_httt.operations.examine_dossier import examine_dossier
+from reference_httt.operations.forward_dossier import forward_dossier
 from reference_httt.operations.move_dossier import move_dossier
-from reference_httt.operations.request_supplement import request_supplement
-from reference_httt.operations.sign_deliverable import seal_deliverable, sign_deliverable
+from reference_httt.operations.receive_dossier import receive_dossier
+from reference_httt.operations.refuse_dossier import seal_case
+from reference_httt.operations.sign_deliverable import sign_deliverable
 from reference_httt.operations.sign_in_officer import sign_in_officer
+from reference_httt.operations.view_handling import view_handling
 from reference_httt.province import Province
-from reference_httt.rules.life_cycle import STAGES_OF_ROLE, TRANSITIONS, Act
-from reference_httt.rules.model import Stage
+from reference_httt.rules.consulting import unasked
+from reference_httt.rules.corrections import correctable_fields
+from reference_httt.rules.life_cycle import Act, Role
 from reference_httt.rules.paper_requests import request_problem
+from reference_httt.rules.step_words import plain_content
 from reference_httt.staff import Officer
 from reference_httt.store import sessions
 from reference_httt.web.file_facts import shown_file
 from reference_httt.web.page_route import OFFICERS, OfficerPageRoute
 from reference_httt.web.return_path import own_path
 from reference_httt.web.visit import Visit, officer_cookie, officer_visit, text_of, to, visit_of
-from reference_httt.web.words import BUTTONS
+from reference_httt.web.words import BUTTONS, WORKS
+from reference_httt.web.work_pages import monitored_dossier
 
 router = APIRouter(route_class=OfficerPageRoute, include_in_schema=False)
 
 
-async def _examine(province: Province, officer: Officer, code: str) -> None:
-    await examine_dossier(province, officer, code)
+async def _move(province: Province, officer: Officer, code: str, act: Act, content: str) -> None:
+    move_dossier(province, officer, code, act, content or plain_content(act))
 
 
-async def _sign(province: Province, officer: Officer, code: str) -> None:
-    await sign_deliverable(province, officer, code)
+async def _receive(province: Province, officer: Officer, code: str, _act: Act, content: str) -> None:
+    await receive_dossier(province, officer, code, content)
 
 
-async def _seal(province: Province, officer: Officer, code: str) -> None:
-    await seal_deliverable(province, officer, code)
+async def _forward(province: Province, officer: Officer, code: str, act: Act, content: str) -> None:
+    await forward_dossier(province, officer, code, content or plain_content(act))
 
 
-_ACTS_WITH_FILES: dict[Act, Callable[[Province, Officer, str], Awaitable[None]]] = {
+async def _examine(province: Province, officer: Officer, code: str, _act: Act, content: str) -> None:
+    await examine_dossier(province, officer, code, content)
+
+
+async def _sign(province: Province, officer: Officer, code: str, _act: Act, content: str) -> None:
+    await sign_deliverable(province, officer, code, content)
+
+
+async def _seal(province: Province, officer: Officer, code: str, _act: Act, _content: str) -> None:
+    await seal_case(province, officer, code)
+
+
+_DOING: dict[Act, Callable[[Province, Officer, str, Act, str], Awaitable[None]]] = {
+    Act.RECEIVE: _receive,
+    Act.FORWARD: _forward,
     Act.EXAMINE: _examine,
     Act.SIGN: _sign,
     Act.SEAL: _seal,
 }
+_NEEDS_CONTENT = frozenset({Act.EXAMINE, Act.SIGN})
+"""what specialist and leader did is always said in words (Tây Ninh, Lưu ý)"""
 
 
 @router.get(OFFICERS + "/dang-nhap")
@@ -79,24 +102,15 @@ async def sign_out(request: Request) -> Response:
     return answer
 
 
-@router.get(OFFICERS)
-async def show_work(request: Request) -> Response:
-    """What waits for the officer's role, or one stage of the agency."""
-    visit, officer = officer_visit(request)
-    chosen = text_of(request.query_params, "giai-doan")
-    stage = Stage(chosen) if chosen in set(Stage) else None
-    cases = look_up.list_dossiers(visit.province, officer, stage)
-    own = STAGES_OF_ROLE[officer.role]
-    return visit.page("officer_work.html", cases=cases, stage=stage, stages=list(Stage), own_stages=own)
-
-
 @router.get(OFFICERS + "/ho-so/{dossier_code}")
 async def show_dossier(request: Request, dossier_code: str) -> Response:
     """One dossier with the chosen file beside what was read off it."""
     visit, officer = officer_visit(request)
+    if officer.role is Role.MONITOR:
+        return monitored_dossier(visit, officer, dossier_code)
     query = request.query_params
-    done = {act.value: words for act, words in BUTTONS.items()}.get(query.get("xong", ""), "")
-    return await _dossier_page(visit, officer, dossier_code, text_of(query, "tep"), done=done)
+    done = ({act.value: words for act, words in BUTTONS.items()} | WORKS).get(query.get("xong", ""), "")
+    return await dossier_page(visit, officer, dossier_code, text_of(query, "tep"), done=done)
 
 
 @router.get(OFFICERS + "/ho-so/{dossier_code}/tep/{file_id}.pdf")
@@ -113,68 +127,64 @@ async def give_file(request: Request, dossier_code: str, file_id: str) -> Respon
     return Response(content, media_type="application/pdf", headers=headers)
 
 
-@router.post(OFFICERS + "/ho-so/{dossier_code}/bo-sung")
-async def ask_supplement(request: Request, dossier_code: str) -> Response:
-    """Ask the citizen for a supplement."""
-    visit, officer = officer_visit(request)
-    form = await request.form()
-    component, text = text_of(form, "thanh_phan"), text_of(form, "noi_dung")
-    if not component or not text:
-        trouble = "Hãy chọn giấy tờ và ghi nội dung cần bổ sung"
-        return await _dossier_page(visit, officer, dossier_code, trouble=trouble, status=422)
-    try:
-        request_supplement(visit.province, officer, dossier_code, component, text)
-    except HtttError as problem:
-        return await _dossier_page(visit, officer, dossier_code, trouble=problem.message, status=problem.status)
-    return to(f"{OFFICERS}/ho-so/{dossier_code}")
-
-
 @router.post(OFFICERS + "/ho-so/{dossier_code}/viec/{act}")
 async def do_act(request: Request, dossier_code: str, act: str) -> Response:
-    """The next act of the officer's role."""
+    """The next act of the officer's role, with what it comes to in words."""
     visit, officer = officer_visit(request)
     if act not in set(BUTTONS):
         raise NotFound("Không có thao tác này")
-    wanted = Act(act)
+    wanted, form = Act(act), await request.form()
+    content = text_of(form, "noi_dung")
     try:
-        if wanted in _ACTS_WITH_FILES:
-            await _ACTS_WITH_FILES[wanted](visit.province, officer, dossier_code)
-        else:
-            move_dossier(visit.province, officer, dossier_code, wanted)
+        if wanted in _NEEDS_CONTENT and not content:
+            raise Refused("Hãy ghi nội dung xử lý")
+        await _DOING.get(wanted, _move)(visit.province, officer, dossier_code, wanted, content)
+        if wanted is Act.RECEIVE and text_of(form, "chuyen"):
+            await _forward(visit.province, officer, dossier_code, Act.FORWARD, "")
+            act = Act.FORWARD.value
     except HtttError as problem:
-        return await _dossier_page(visit, officer, dossier_code, trouble=problem.message, status=problem.status)
+        return await dossier_page(visit, officer, dossier_code, trouble=problem)
     return to(f"{OFFICERS}/ho-so/{dossier_code}?xong={act}")
 
 
 def _sign_in_page(visit: Visit, back: str, trouble: str = "", chosen: str = "") -> Response:
-    officers = list(visit.province.officers.values())
+    today = visit.province.today()
+    officers = [officer for officer in visit.province.officers.values() if officer.agency.exists_on(today)]
     values = {"officers": officers, "ve": back, "trouble": trouble, "chosen": chosen}
     return visit.page("officer_sign_in.html", 401 if trouble else 200, **values)
 
 
-async def _dossier_page(
+async def dossier_page(
     visit: Visit,
     officer: Officer,
     dossier_code: str,
     file_id: str = "",
     *,
     done: str = "",
-    trouble: str = "",
-    status: int = 200,
+    trouble: HtttError | None = None,
+    work: str = "",
+    typed: Mapping[str, str] = MappingProxyType({}),
 ) -> Response:
-    case = look_up.view_dossier(visit.province, officer, dossier_code)
-    stage = case.dossier.stage
-    acts = [a for a in BUTTONS if officer.role in TRANSITIONS[a].roles and stage in TRANSITIONS[a].before]
-    asking = TRANSITIONS[Act.REQUEST_SUPPLEMENT]
+    """One dossier; ``trouble`` is why ``work`` was not done, ``typed`` what its form held."""
+    handling = view_handling(visit.province, officer, dossier_code)
+    case = handling.case
+    now = visit.province.now()
     return visit.page(
         "officer_dossier.html",
-        status,
+        trouble.status if trouble else 200,
         case=case,
         shown=await shown_file(visit.province, officer, case, file_id),
-        acts=[(act.value, BUTTONS[act]) for act in acts],
+        handling=handling,
+        acts=[(act.value, BUTTONS[act], plain_content(act)) for act in handling.acts if act in BUTTONS],
+        may={act.value for act in handling.acts},
         askable=[c for c in case.draft.components if not request_problem(c)],
-        may_ask=officer.role in asking.roles and stage in asking.before,
+        correctable=correctable_fields(case.draft),
+        unasked=unasked(case),
+        late_supplement=handling.supplement_limit is not None and now > handling.supplement_limit,
+        late_extension=handling.extension_limit is not None and now > handling.extension_limit,
         messages=look_up.sync_state(visit.province, officer, dossier_code),
         done=done,
-        trouble=trouble,
+        trouble=trouble.message if trouble else "",
+        work=work,
+        typed=typed,
     )

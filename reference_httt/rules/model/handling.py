@@ -176,6 +176,8 @@ class PaperRequest:
     at: datetime
     at_intake: bool = False
     answered_at: datetime | None = None
+    proposed: bool = False
+    """the specialist proposes it, and the one-stop has not sent it: the citizen does not see it (NĐ 61 Đ5 k1 e)"""
     request_id: int | None = None
 
 
@@ -231,6 +233,8 @@ class CaseFile:
     papers: tuple[CasePaper, ...] = ()
     consultations: tuple[Consultation, ...] = ()
     payments: tuple[Payment, ...] = ()
+    proposals: tuple[PaperRequest, ...] = ()
+    """requests that wait for the one-stop to send them"""
 
     @property
     def fees_paid(self) -> frozenset[str]:
