@@ -8,6 +8,7 @@ HtttError
 ├── Refused            422  a rule forbids it
 │   └── WrongFields         fields of a form, a sentence each
 ├── TooLarge           413
+├── TooOften           429
 ├── PortalProblem      503
 │   ├── PortalUnreachable   no answer, or none that can be understood: try again later
 │   └── PortalRefused       the portal answered with a failure code
@@ -78,6 +79,15 @@ class TooLarge(HtttError):
     """More bytes than are taken."""
 
     code, status = "too_large", 413
+
+
+class TooOften(HtttError):
+    """One visitor asks too often."""
+
+    code, status = "too_often", 429
+
+    def __init__(self, message: str = "Bạn tra cứu quá nhiều lần, đề nghị thử lại sau một phút") -> None:
+        super().__init__(message)
 
 
 class PortalProblem(HtttError):

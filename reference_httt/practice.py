@@ -52,6 +52,7 @@ from reference_httt.rules import (
     signature_check,
     source_choice,
     true_copy,
+    validity,
     withdrawing,
 )
 from reference_httt.rules.model import (
@@ -65,6 +66,7 @@ from reference_httt.rules.model import (
     FormField,
     Identity,
     IdentityType,
+    LocalDocument,
     NoticeChannel,
     Offer,
     Payment,
@@ -183,6 +185,7 @@ class Practice:
     payment_confirm_problem: Callable[[Mapping[str, Any], Payment | None], str] = payment_messages.confirm_problem
 
     told_of: Callable[[CaseFile, frozenset[str]], public_status.PublicStatus] = public_status.told_of
+    in_force: Callable[[LocalDocument], bool] = validity.in_force
     disposal_problem: Callable[[date | None, date], str] = retention.disposal_problem
 
     file_link: Callable[[str, str], str] = links.file_link

@@ -37,7 +37,7 @@ def _responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
     return {status: {"model": ErrorAnswer} for status in statuses}
 
 
-FAILURES = _responses(400, 401, 403, 404, 409, 413, 422, 502, 503)
+FAILURES = _responses(400, 401, 403, 404, 409, 413, 422, 429, 502, 503)
 """for ``responses=`` of routes"""
 
 

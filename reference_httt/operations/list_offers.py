@@ -83,6 +83,7 @@ def _local_offers(province: Province, draft: Draft, stored: Sequence[LocalDocume
     return [
         _local_offer(province, draft, component, document)
         for document in stored
+        if province.practice.in_force(document)
         for component in draft.components
         if province.practice.kq_fits(component, document.kq_code) or is_same_paper(component, document.kq_code)
     ]

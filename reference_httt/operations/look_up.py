@@ -4,6 +4,7 @@ from reference_httt.errors import NotAllowed, NotFound
 from reference_httt.operations.actors import Actor, Citizen, case_of, draft_of
 from reference_httt.province import Province
 from reference_httt.rules.life_cycle import STAGES_OF_ROLE, Role
+from reference_httt.rules.masking import masked_case
 from reference_httt.rules.model import (
     CaseFile,
     Consent,
@@ -20,7 +21,7 @@ from reference_httt.staff import Officer
 from reference_httt.store import blobs, consents, dossiers, local_vault, messages, notices
 from reference_httt.store.messages import Message
 
-_VAULT_READERS = (Role.MONITOR, Role.COUNTER_OFFICER)
+_VAULT_READERS = (Role.COUNTER_OFFICER,)
 _INTERNAL = frozenset({PaperKind.VERIFICATION, PaperKind.OPINION})
 """papers between officers and bodies, not meant for the applicant"""
 
@@ -38,9 +39,10 @@ def consents_of_draft(province: Province, actor: Actor, draft_id: str) -> tuple[
 
 
 def view_dossier(province: Province, actor: Actor, dossier_code: str) -> CaseFile:
-    """All that is known of a dossier the actor may see."""
+    """All that is known of a dossier the actor may see; who monitors sees neither names nor contents."""
     with province.store.reading() as session:
-        return case_of(session, dossier_code, actor)
+        case = case_of(session, dossier_code, actor)
+    return masked_case(case) if _monitors(actor) else case
 
 
 def list_dossiers(province: Province, actor: Actor, stage: Stage | None = None) -> list[CaseFile]:
@@ -50,9 +52,13 @@ def list_dossiers(province: Province, actor: Actor, stage: Stage | None = None) 
             found = dossiers.of_account(session, actor.account.account_id)
         else:
             stages = (stage,) if stage else STAGES_OF_ROLE[actor.role]
-            found = dossiers.at_stages(session, actor.agency.code, stages)
-        cases = (dossiers.case_file(session, d.dossier_code) for d in found)
-        return [case for case in cases if case is not None]
+            found = dossiers.at_stages(session, actor.serves, stages)
+        cases = [case for d in found if (case := dossiers.case_file(session, d.dossier_code)) is not None]
+    return [masked_case(case) for case in cases] if _monitors(actor) else cases
+
+
+def _monitors(actor: Actor) -> bool:
+    return isinstance(actor, Officer) and actor.role is Role.MONITOR
 
 
 def sync_state(province: Province, actor: Actor, dossier_code: str) -> list[Message]:
@@ -80,9 +86,13 @@ def list_local_vault(province: Province, actor: Actor, identity_number: str) -> 
 def list_notices(
     province: Province, citizen: Citizen, channel: NoticeChannel | None = NoticeChannel.IN_APP
 ) -> list[Notice]:
-    """The citizen's notices in the application, or over another channel or all (``None``), oldest first."""
+    """The citizen's notices in the application, or over another channel or all (``None``), oldest first; those to who acts in it too."""
     with province.store.reading() as session:
-        return notices.of_person(session, citizen.account.identity_number, channel.value if channel else "")
+        own = notices.of_person(session, citizen.account.identity_number, channel.value if channel else "")
+        if citizen.submitter is None:
+            return own
+        acting = notices.of_person(session, citizen.submitter.identity_number, channel.value if channel else "")
+        return sorted((*own, *acting), key=lambda notice: notice.notice_id)
 
 
 def linked_file(province: Province, token: str) -> tuple[str, bytes]:
@@ -120,7 +130,13 @@ def visible_results(province: Province, actor: Actor, dossier_code: str) -> tupl
 
 
 def own_file(province: Province, actor: Actor, dossier_code: str, file_id: str) -> tuple[str, bytes]:
-    """A file of a dossier the actor may see: an attachment or a deliverable, by its id."""
+    """A file of a dossier the actor may see: an attachment or a deliverable, by its id.
+
+    Raises:
+        NotFound. NotAllowed: who monitors reads how dossiers stand, not what documents say (5632, Tài liệu mục 2.a).
+    """
+    if _monitors(actor):
+        raise NotAllowed("Người theo dõi không được xem nội dung giấy tờ")
     with province.store.reading() as session:
         case = case_of(session, dossier_code, actor)
         files = {c.attachment.attachment_id: c.attachment.token for c in case.draft.components if c.attachment}

@@ -10,12 +10,13 @@ from sqlmodel import Session
 
 from mock_dvcqg.contract.codes import DossierStatus
 from reference_httt.province import Province
+from reference_httt.rules.life_cycle import FINAL_STAGES
 from reference_httt.rules.model import CaseFile, Doer, Notice, NoticeChannel, NoticeState, Recipient
 from reference_httt.rules.notice_words import TOLD_TO_OWNER, status_subject, status_text
 from reference_httt.rules.notices import without_identity_numbers
 from reference_httt.store import dossiers, notices
 
-WORKER = "notices"
+WORKER, ARCHIVE_WORKER = "notices", "archive"
 
 
 def notify(
@@ -58,7 +59,7 @@ def notify_person(
             notices.put(session, replace(notice, state=NoticeState.SENT, sent_at=now))
         else:
             notices.put(session, replace(notice, channel=channel, address=address))
-    _wake_when_kept(session, province)
+    _wake_when_kept(session, province, WORKER)
 
 
 def tell_of_status(session: Session, province: Province, dossier_code: str, doer: Doer, content: str) -> None:
@@ -68,6 +69,8 @@ def tell_of_status(session: Session, province: Province, dossier_code: str, doer
     """
     case = dossiers.case_file(session, dossier_code)
     assert case is not None, "the dossier was changed in this very transaction"
+    if case.dossier.stage in FINAL_STAGES:
+        _wake_when_kept(session, province, ARCHIVE_WORKER)
     if case.dossier.status is DossierStatus.NEW:
         return
     text = status_text(case, doer, content)
@@ -79,5 +82,5 @@ def _numbers(case: CaseFile) -> tuple[str, ...]:
     return (data.identity_number if data else "", submitter.identity_number if submitter else "")
 
 
-def _wake_when_kept(session: Session, province: Province) -> None:
-    event.listen(session, "after_commit", lambda _session: province.wake(WORKER), once=True)
+def _wake_when_kept(session: Session, province: Province, worker: str) -> None:
+    event.listen(session, "after_commit", lambda _session: province.wake(worker), once=True)

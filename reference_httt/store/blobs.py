@@ -22,6 +22,13 @@ def content_of(session: Session, sha256: str) -> bytes | None:
     return row.content if row else None
 
 
+def forget(session: Session, sha256: str) -> None:
+    """Delete a file's content: only for what is destroyed when its period of keeping is over."""
+    row = session.get(BlobRow, sha256)
+    if row is not None:
+        session.delete(row)
+
+
 def link(session: Session, sha256: str, file_name: str) -> str:
     """A fresh token for a file."""
     token = secrets.token_urlsafe(24)

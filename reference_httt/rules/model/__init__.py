@@ -1,5 +1,6 @@
 """The values a provincial system speaks in: people, filing, handling, deliverables, notices."""
 
+from reference_httt.rules.model.archive import ArchivedDossier, ArchivedFile, ArchiveFinding, Damage
 from reference_httt.rules.model.deliverables import Deliverable, DeliverableKind, LocalDocument, Validity
 from reference_httt.rules.model.filing import (
     Attachment,
@@ -38,6 +39,9 @@ from reference_httt.rules.model.people import Account, Identity, IdentityType, P
 
 __all__ = [
     "Account",
+    "ArchiveFinding",
+    "ArchivedDossier",
+    "ArchivedFile",
     "Attachment",
     "CaseFile",
     "CasePaper",
@@ -46,6 +50,7 @@ __all__ = [
     "ConsentMethod",
     "ConsentStatus",
     "Consultation",
+    "Damage",
     "Deliverable",
     "DeliverableKind",
     "Doer",

@@ -1,6 +1,6 @@
 """Results of procedures and the documents of the province's own vault."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -19,6 +19,8 @@ class DeliverableKind(StrEnum):
 class Validity(StrEnum):
     """Whether a document counts."""
 
+    PENDING = "pending"
+    """drafted in the place of another, not sealed yet: it counts for nothing"""
     VALID = "valid"
     REVOKED = "revoked"
     REPLACED = "replaced"
@@ -43,10 +45,14 @@ class Deliverable:
     validity: Validity = Validity.VALID
     replaces: str = ""
     """``document_id`` of the result it replaces"""
+    reason: str = ""
+    """why it was revoked, or why it replaces another (NĐ 61/2018 Đ21: sửa sai sót)"""
     on_paper: bool = False
     """a paper result goes out as well (Yên Bái Bước 4: both by default)"""
     fields_complete: bool = False
     """the extraction is completed by a signature (Tây Ninh Bước 4)"""
+    other_fields: dict[str, str] = field(default_factory=dict)
+    """fields of specialised law beside the general ones, by label (Tây Ninh Bước 4 «thông tin khác»)"""
 
 
 @dataclass(frozen=True)
@@ -66,3 +72,4 @@ class LocalDocument:
     stored_at: datetime | None = None
     source: str = ""
     """dossier code, or the paper's earlier component"""
+    other_fields: dict[str, str] = field(default_factory=dict)

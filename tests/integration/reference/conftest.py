@@ -87,15 +87,6 @@ class Hand:
             if component["attachment"] is None:
                 got = await self.give(component["code"], how=how)
                 assert got.status_code == 201, got.text
-        await self.fill_form()
-
-    async def fill_form(self) -> None:
-        """Some value for every field of the e-form."""
-        path = f"/api/drafts/{self.draft}/form"
-        fields = (await self.ok("GET", path))["fields"]
-        plain = {"date": "2026-01-02", "number": "1"}
-        values = {f["name"]: f["choices"][0] if f["choices"] else plain.get(f["kind"], "Không") for f in fields}
-        await self.ok("PUT", path, json={"values": values})
 
     async def fill_form(self, **changes: str) -> None:
         """Fill in every field of the e-form that is still empty."""
