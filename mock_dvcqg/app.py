@@ -21,6 +21,7 @@ from mock_dvcqg.api import (
     payments,
     shared_results,
 )
+from mock_dvcqg.api.adapter_door import AdapterDoor
 from mock_dvcqg.api.openapi import openapi_router
 from mock_dvcqg.api.pki import pki_router
 from mock_dvcqg.clock import Clock, SystemClock
@@ -60,6 +61,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> FastAPI:
     )
     ensure_default_realm(portal.realms)
     app.state.portal = portal
+    app.add_middleware(AdapterDoor, portal=portal)
     app.add_middleware(StruckAnswers)
     app.add_middleware(Plumbing, portal=portal)
     app.add_middleware(BodyInTime, limit_s=settings.body_timeout_s)

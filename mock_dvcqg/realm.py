@@ -21,9 +21,9 @@ from mock_dvcqg.store.engine import Database
 from mock_dvcqg.store.founding import clock_of
 from mock_dvcqg.store.journal import Journal
 from mock_dvcqg.store.kept_snapshots import FileSnapshots, KeptSnapshots, MemorySnapshots
-from mock_dvcqg.store.members import Member, find_member
+from mock_dvcqg.store.members import Member, find_member, find_member_in_session
 from mock_dvcqg.store.pki_files import PkiFiles
-from mock_dvcqg.store.sessions import end_session, holder_of, keep_session
+from mock_dvcqg.store.sessions import end_session, keep_session
 from mock_dvcqg.store.tables import RealmRow
 
 if TYPE_CHECKING:
@@ -160,9 +160,10 @@ class Realm:
         )
         return token
 
-    def session_holder(self, session: Session, token: str, *surfaces: str) -> str | None:
-        """Who holds a session of one of the surfaces, if it has not ended: member code or identity number."""
-        return holder_of(session, digest=self.digest(token), now=self.clock.now(), surfaces=surfaces)
+    def member_in_session(self, token: str, *surfaces: str) -> Member | None:
+        """The member that holds a session of one of the surfaces, if it has not ended."""
+        digest, now = self.digest(token), self.clock.now()
+        return find_member_in_session(self.database, digest=digest, now=now, surfaces=surfaces)
 
     def end_session(self, session: Session, token: str) -> bool:
         """End a session; whether there was one."""

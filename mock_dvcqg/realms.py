@@ -22,7 +22,7 @@ from mock_dvcqg.store.engine import Database
 from mock_dvcqg.store.founding import clock_of, empty_tables, found, founded
 from mock_dvcqg.store.homes import home_of
 from mock_dvcqg.store.journal import current_call
-from mock_dvcqg.store.members import Member, find_member, find_member_by_client_id, find_member_by_username
+from mock_dvcqg.store.members import Member, find_member_by_client_id, find_member_by_username
 from mock_dvcqg.store.revision import head, revision_of
 from mock_dvcqg.store.tables import RealmRow
 
@@ -145,9 +145,7 @@ class Realms:
         realm = self.by_token(token)
         if realm is None:
             return None
-        with realm.reading() as session:
-            holder = realm.session_holder(session, token, *(surfaces or ("adapter", "kho")))
-            member = find_member(session, holder) if holder else None
+        member = realm.member_in_session(token, *(surfaces or ("adapter", "kho")))
         return (realm, member) if member else None
 
     def by_token(self, token: str) -> Realm | None:

@@ -26,7 +26,8 @@ def from_wire(text: str) -> datetime | None:
         return None
     if len(text) != 14 or not (text.isascii() and text.isdigit()):
         raise ValueError(f"{text!r} is not a time of the form yyyyMMddHHmmss")
-    local = datetime.strptime(text, _WIRE).replace(tzinfo=VIETNAM)
+    day = int(text[:4]), int(text[4:6]), int(text[6:8])  # strptime takes ten times as long
+    local = datetime(*day, int(text[8:10]), int(text[10:12]), int(text[12:]), tzinfo=VIETNAM)
     try:
         return local.astimezone(UTC)
     except OverflowError as error:  # the first hours of year 1 have no moment in UTC

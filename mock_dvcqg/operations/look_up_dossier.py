@@ -4,7 +4,7 @@ from mock_dvcqg.contract.dossier_record import DossierRecord
 from mock_dvcqg.contract.envelope import Answer
 from mock_dvcqg.contract.errors import ErrorCode
 from mock_dvcqg.operations.adapter_call import AdapterCall, Outcome
-from mock_dvcqg.store.dossiers import find_dossier
+from mock_dvcqg.store.dossiers import ask_for_dossier
 
 _SHOWN = {
     "dossier_code", "procedure_code", "procedure_name", "field_code", "field_name", "subject_kind", "status",
@@ -17,8 +17,7 @@ def look_up_dossier(call: AdapterCall) -> Outcome:
     code = call.text("mahoso")
     if not code:
         return Outcome(Answer.of(ErrorCode.REFUSED, "Thiếu tham số mahoso", []))
-    with call.realm.reading() as session:
-        dossier = find_dossier(session, call.member.code, code[:200])
+    dossier = ask_for_dossier(call.realm.database, call.member.code, code[:200])
     result = [summary(dossier.record)] if dossier else []
     return Outcome(Answer.of(ErrorCode.OK, result=result), dossier_code=code[:200])
 

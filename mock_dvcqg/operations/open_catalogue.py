@@ -7,7 +7,7 @@ from sqlmodel import Session
 
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.rules.catalogue import Catalogue
-from mock_dvcqg.store.catalogue import read_catalogue, registered_bodies
+from mock_dvcqg.store.catalogue import known_catalogue, read_catalogue, registered_bodies
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -19,8 +19,12 @@ def catalogue_of(session: Session, day: date | None = None) -> Catalogue:
 
 def open_catalogue(realm: Realm, day: date | None = None) -> Catalogue:
     """The catalogue in force on the realm's day, or on another one, in a transaction of its own."""
+    day = day or today(realm)
+    known = known_catalogue(realm.database, day)
+    if known is not None:
+        return known
     with realm.reading() as session:
-        return catalogue_of(session, day or today(realm))
+        return catalogue_of(session, day)
 
 
 def today(realm: Realm) -> date:

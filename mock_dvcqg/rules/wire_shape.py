@@ -3,6 +3,7 @@
 The result holds only strings, lists of flat objects of strings, and unknown members as they came (made safe).
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -13,6 +14,7 @@ from mock_dvcqg.rules import rulebook as rules
 MAX_ELEMENTS = 200
 MAX_STRING = 20_000
 MAX_DEPTH = 8
+MAX_NAME = 100
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -23,8 +25,12 @@ def readable(raw: Any, shape: type[WireRecord]) -> tuple[dict[str, Any], list[Fi
     findings: list[FieldFinding] = []
     lists = _list_members(shape)
     mended: dict[str, Any] = {}
+    as_it_is = _need_nothing((value for value in raw.values() if isinstance(value, str)), raw)
     for key, value in list(raw.items())[:MAX_ELEMENTS]:
-        name = safe_text(str(key))[:100]
+        if as_it_is and isinstance(value, str) and key not in lists:
+            mended[key] = value
+            continue
+        name = safe_text(str(key))[:MAX_NAME]
         mended[name] = (
             _list(value, name, findings) if name in lists else _scalar_or_unknown(value, name, shape, findings)
         )
@@ -35,9 +41,28 @@ def readable(raw: Any, shape: type[WireRecord]) -> tuple[dict[str, Any], list[Fi
 
 def safe_text(text: str) -> str:
     """The text without lone surrogates and NUL, which no database and no answer can carry."""
-    if text.isascii() and "\x00" not in text:
+    if _is_safe(text):
         return text
     return text.replace("\x00", _REPLACEMENT).encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+
+
+def _is_safe(text: str) -> bool:
+    if "\x00" in text:
+        return False
+    try:
+        return text.isascii() or bool(text.encode())
+    except UnicodeEncodeError:
+        return False
+
+
+def _need_nothing(values: Iterable[Any], names: Iterable[Any]) -> bool:
+    """Whether these are all texts, and short and safe even when taken as one: the usual case, seen at one glance."""
+    try:
+        texts, own_names = "".join(values), "".join(names)
+        longest = max(map(len, names), default=0)
+    except TypeError:
+        return False
+    return len(texts) <= MAX_STRING and longest <= MAX_NAME and _is_safe(texts) and _is_safe(own_names)
 
 
 def safe_value(value: Any, depth: int = 0) -> Any:
@@ -93,8 +118,10 @@ def _element(value: Any, path: str, findings: list[FieldFinding]) -> dict[str, A
         return {}
     if path.startswith("DanhSachHoSoBoSung"):
         return {safe_text(str(k))[:100]: safe_value(v) for k, v in value.items()}
+    if len(value) <= MAX_ELEMENTS and _need_nothing(value.values(), value):
+        return dict(value)
     pairs = list(value.items())[:MAX_ELEMENTS]
-    names = [safe_text(str(key))[:100] for key, _ in pairs]
+    names = [safe_text(str(key))[:MAX_NAME] for key, _ in pairs]
     return {name: _scalar(v, f"{path}.{name}", findings) for name, (_, v) in zip(names, pairs, strict=True)}
 
 

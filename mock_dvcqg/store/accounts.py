@@ -13,7 +13,7 @@ from mock_dvcqg.contract.accounts import AccountCreation, AccountLink, LinkOrigi
 from mock_dvcqg.contract.control import Person
 from mock_dvcqg.store.organisations import OrganisationRow, find_organisation, find_organisation_by_tech_id
 from mock_dvcqg.store.people import find_person, find_person_by_tech_id, people_by_passport
-from mock_dvcqg.store.prepared import run, table_of
+from mock_dvcqg.store.prepared import Prepared, table_of
 from mock_dvcqg.store.tables import PersonRow
 
 
@@ -46,12 +46,14 @@ class CreationRow(SQLModel, table=True):
 _PERSON, _ORGANISATION = table_of(PersonRow), table_of(OrganisationRow)
 _NUMBER: BindParameter[str] = bindparam("number")
 _OF_ORGANISATION = ("code", "tax_code", "business_code", "agency_code")
-_WHOSE = union_all(
-    select_columns(literal(0).label("kind"), _PERSON.c.identity_number).where(_PERSON.c.identity_number == _NUMBER),
-    select_columns(literal(1), _PERSON.c.identity_number).where(_PERSON.c.old_identity_number == _NUMBER),
-    select_columns(literal(2), _ORGANISATION.c.code).where(
-        or_(*(_ORGANISATION.c[name] == _NUMBER for name in _OF_ORGANISATION))
-    ),
+_WHOSE = Prepared(
+    union_all(
+        select_columns(literal(0).label("kind"), _PERSON.c.identity_number).where(_PERSON.c.identity_number == _NUMBER),
+        select_columns(literal(1), _PERSON.c.identity_number).where(_PERSON.c.old_identity_number == _NUMBER),
+        select_columns(literal(2), _ORGANISATION.c.code).where(
+            or_(*(_ORGANISATION.c[name] == _NUMBER for name in _OF_ORGANISATION))
+        ),
+    )
 )
 """whose number it is, in the order in which it counts: one question at every record, mostly of somebody unknown"""
 
@@ -80,7 +82,7 @@ def find_account(session: Session, number: str, *, by_passport: bool = False) ->
     """
     if not number:
         return None
-    known = min((tuple(row) for row in run(session, _WHOSE, {"number": number})), default=None)
+    known = min((tuple(row) for row in _WHOSE.rows(session, number=number)), default=None)
     if known is not None:
         kind, own_number = known
         organisation = find_organisation(session, own_number) if kind == 2 else None

@@ -12,12 +12,21 @@ from mock_dvcqg.rules.catalogue import Catalogue
 from mock_dvcqg.store.catalogue_build import Members, build
 from mock_dvcqg.store.catalogue_overlay import overlaid
 from mock_dvcqg.store.catalogue_seed import Tables, seed
-from mock_dvcqg.store.catalogue_versions import active_digest, active_version, read_parts
-from mock_dvcqg.store.prepared import run, table_of
+from mock_dvcqg.store.catalogue_versions import CatalogueVersionRow, active_digest, active_version, read_parts
+from mock_dvcqg.store.engine import Database
+from mock_dvcqg.store.prepared import Prepared, table_of
 from mock_dvcqg.store.tables import MemberRow
 
 _MEMBER = table_of(MemberRow)
-_BODIES = select(_MEMBER.c.code, _MEMBER.c.name).order_by(_MEMBER.c.code)
+_BODIES = Prepared(select(_MEMBER.c.code, _MEMBER.c.name).order_by(_MEMBER.c.code))
+_VERSION = table_of(CatalogueVersionRow)
+_IN_FORCE = Prepared(
+    select(
+        _MEMBER.c.code,
+        _MEMBER.c.name,
+        select(_VERSION.c.digest).where(_VERSION.c.active.is_(True)).scalar_subquery().label("digest"),
+    ).order_by(_MEMBER.c.code)
+)
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -29,7 +38,7 @@ _LOADED, _BUILT, _BUILT_OF_IMPORTED = 3, 48, 6
 
 def registered_bodies(session: Session) -> Members:
     """Code and name of every body of the realm, by code."""
-    return tuple((row.code, row.name) for row in run(session, _BODIES, {}))
+    return tuple(_BODIES.rows(session))
 
 
 def read_catalogue(
@@ -46,6 +55,16 @@ def read_catalogue(
         catalogue = build(tables, key[1], key[2], digest)
         _keep(_built, key, catalogue, _BUILT_OF_IMPORTED if digest else _BUILT)
     return catalogue
+
+
+def known_catalogue(database: Database, day: date | None) -> Catalogue | None:
+    """The catalogue in force, if it has been made for these bodies and this day before; asked in one query."""
+    rows = database.ask(_IN_FORCE)
+    digest: str = (rows[0].digest or "") if rows else ""
+    tables = _loaded.get(digest) if digest else seed()
+    if tables is None:
+        return None
+    return _built.get((digest, tuple((row.code, row.name) for row in rows), _first_day_alike(tables, day)))
 
 
 def _tables(session: Session | None) -> tuple[Tables, str]:

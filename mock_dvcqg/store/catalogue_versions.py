@@ -15,7 +15,7 @@ from sqlalchemy import Column, Text, insert, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
-from mock_dvcqg.store.prepared import run, table_of
+from mock_dvcqg.store.prepared import Prepared, table_of
 from mock_dvcqg.store.tables import KEEP
 
 Row = dict[str, Any]
@@ -62,7 +62,7 @@ class CatalogueEntryRow(SQLModel, table=True):
 
 
 _VERSION = table_of(CatalogueVersionRow)
-_ACTIVE = select_columns(_VERSION.c.digest).where(_VERSION.c.active.is_(True))
+_ACTIVE = Prepared(select_columns(_VERSION.c.digest).where(_VERSION.c.active.is_(True)))
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,8 @@ class Version:
 
 def active_digest(session: Session) -> str:
     """The digest of the version in force; empty: the seed."""
-    return run(session, _ACTIVE, {}).scalar() or ""
+    row = _ACTIVE.first(session)
+    return row.digest if row else ""
 
 
 def all_versions(session: Session) -> list[Version]:

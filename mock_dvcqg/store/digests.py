@@ -1,12 +1,11 @@
 """Keyed digests: what the store and the journal keep of passwords, sessions and tokens."""
 
-import hashlib
 import hmac
 
 
 def keyed_digest(secret: str, text: str) -> str:
     """HMAC-SHA-256 of a text under the realm's secret, as 64 hex digits; any text, even with lone surrogates."""
-    return hmac.new(secret.encode(), text.encode("utf-8", "surrogatepass"), hashlib.sha256).hexdigest()
+    return hmac.digest(secret.encode(), text.encode("utf-8", "surrogatepass"), "sha256").hex()
 
 
 def same_secret(given: str, expected: str) -> bool:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Row, Text, UniqueConstraint, bindparam, insert, update
+from sqlalchemy import Column, Text, UniqueConstraint, bindparam, insert, update
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
-from mock_dvcqg.store.prepared import run, table_of
+from mock_dvcqg.store.engine import Database
+from mock_dvcqg.store.prepared import Prepared, table_of
 
 
 class DossierRow(SQLModel, table=True):
@@ -43,15 +44,15 @@ class ProgressEntryRow(SQLModel, table=True):
     came_at: datetime
 
 
-# Core, and statements made once: the ORM's own cost several times as much on the hot path
 _DOSSIER = table_of(DossierRow)
 _PROGRESS = table_of(ProgressEntryRow)
 _THIS = (_DOSSIER.c.member == bindparam("of_member"), _DOSSIER.c.dossier_code == bindparam("of_code"))
-_FIND = select_columns(_DOSSIER).where(*_THIS)
-_FIND_VERSION = select_columns(_DOSSIER.c.digest, _DOSSIER.c.version).where(*_THIS)
-_ADD = insert(_DOSSIER)
-_REPLACE = update(_DOSSIER).where(*_THIS)
-_FIND_ROWS = (
+_FIND = Prepared(select_columns(_DOSSIER).where(*_THIS))
+_FIND_VERSION = Prepared(select_columns(_DOSSIER.c.digest, _DOSSIER.c.version).where(*_THIS))
+_CHANGES = ("owner_number", "digest", "record", "changed_at", "version")
+_ADD = Prepared(insert(_DOSSIER), sets=("member", "dossier_code", "first_at", *_CHANGES))
+_REPLACE = Prepared(update(_DOSSIER).where(*_THIS), sets=_CHANGES)
+_FIND_ROWS = Prepared(
     select_columns(_PROGRESS.c.row)
     .where(_PROGRESS.c.member == bindparam("of_member"), _PROGRESS.c.dossier_code == bindparam("of_code"))
     .order_by(_PROGRESS.c.seq)
@@ -78,24 +79,30 @@ class StoredDossier:
 
 def find_dossier(session: Session, member: str, dossier_code: str) -> StoredDossier | None:
     """A member's dossier; never another member's."""
-    row = run(session, _FIND, {"of_member": member, "of_code": dossier_code}).first()
+    row = _FIND.first(session, of_member=member, of_code=dossier_code)
+    return _stored(row) if row else None
+
+
+def ask_for_dossier(database: Database, member: str, dossier_code: str) -> StoredDossier | None:
+    """As ``find_dossier``, where nothing else is asked: in one query, outside of any transaction."""
+    row = next(iter(database.ask(_FIND, of_member=member, of_code=dossier_code)), None)
     return _stored(row) if row else None
 
 
 def keep_dossier(session: Session, member: str, record: DossierRecord, owner_number: str, now: datetime) -> bool:
     """Add a dossier or replace its record; whether anything changed."""
     key = {"of_member": member, "of_code": record.dossier_code}
-    known = run(session, _FIND_VERSION, key).first()
+    known = _FIND_VERSION.first(session, **key)
     content = canonical(record.wire())
     digest = hashlib.sha256(content.encode()).hexdigest()
     values = {"owner_number": owner_number, "digest": digest, "record": content, "changed_at": now}
     if known is None:
-        values |= {"member": member, "dossier_code": record.dossier_code, "first_at": now, "version": 1}
-        run(session, _ADD, values)
+        new = {"member": member, "dossier_code": record.dossier_code, "first_at": now, "version": 1}
+        _ADD.run(session, **values, **new)
     elif known.digest == digest:
         return False
     else:
-        run(session, _REPLACE, key | values | {"version": known.version + 1})
+        _REPLACE.run(session, **key, **values, version=known.version + 1)
     return True
 
 
@@ -130,8 +137,8 @@ def keep_progress(session: Session, member: str, row: ProgressRow, now: datetime
 
 def progress_of(session: Session, member: str, dossier_code: str) -> list[ProgressRow]:
     """The rows of a dossier in the order in which they came."""
-    rows = run(session, _FIND_ROWS, {"of_member": member, "of_code": dossier_code}).scalars()
-    return [ProgressRow.model_validate(json.loads(row)) for row in rows]
+    rows = _FIND_ROWS.rows(session, of_member=member, of_code=dossier_code)
+    return [ProgressRow.model_validate(json.loads(each.row)) for each in rows]
 
 
 def canonical(value: dict[str, Any]) -> str:
@@ -139,7 +146,7 @@ def canonical(value: dict[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _stored(row: DossierRow | Row[Any]) -> StoredDossier:
+def _stored(row: Any) -> StoredDossier:
     record = DossierRecord.read(json.loads(row.record))
     return StoredDossier(row.member, record, row.owner_number, row.digest, row.first_at, row.changed_at, row.version)
 

@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, event
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool, StaticPool
 from sqlmodel import Session, create_engine
+
+from mock_dvcqg.store.kept_connections import KeptConnections
+from mock_dvcqg.store.prepared import Prepared
 
 BUSY_TIMEOUT_MS = 10_000
 _FILE_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", f"busy_timeout={BUSY_TIMEOUT_MS}", "foreign_keys=ON")
@@ -33,6 +36,7 @@ class Database:
         self.schema = schema
         """the realm's schema on PostgreSQL; empty elsewhere"""
         self._writer = engine.execution_options(dvcqg_writer=True)
+        self._kept = None if schema else KeptConnections(engine)
         self._gate = gate or nullcontext()
         self._open = threading.local()
 
@@ -44,18 +48,37 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session for queries; nothing it does is kept. No ``await`` inside."""
-        with self._alone(), Session(self.engine, expire_on_commit=False) as session:
-            yield session
+        with self._alone():
+            if self._kept is not None:
+                with self._kept.reading() as session:
+                    yield session
+            else:
+                with Session(self.engine, expire_on_commit=False) as session:
+                    yield session
+
+    def ask(self, question: Prepared, **values: Any) -> list[Any]:
+        """The rows of one query outside of any transaction, as of one moment; cheaper than ``reading()``."""
+        if self._kept is None:
+            with self.reading() as session:
+                return question.rows(session, **values)
+        with self._alone(), self._kept.one() as (connection, driver):
+            return question.asked(driver, connection.dialect, values)
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
         """A session that commits at the end, or rolls back on any exception. No ``await`` inside."""
-        with self._alone(), Session(self._writer, expire_on_commit=False) as session, session.begin():
-            yield session
+        with self._alone():
+            if self._kept is not None:
+                with self._kept.writing() as session:
+                    yield session
+            else:
+                with Session(self._writer, expire_on_commit=False) as session, session.begin():
+                    yield session
 
     def close(self) -> None:
         """Give all connections back; a database in memory is gone. A schema's belong to the pool of all realms."""
-        if not self.schema:
+        if self._kept is not None:
+            self._kept.close()
             self.engine.dispose()
 
     @contextmanager
@@ -73,7 +96,7 @@ class Database:
 def open_sqlite(path: Path) -> Database:
     """The database in one file, made empty when it is not there."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False})
+    engine = create_engine(f"sqlite:///{path}", connect_args={"check_same_thread": False}, poolclass=NullPool)
     _speak_sqlite(engine, _FILE_PRAGMAS)
     return Database(engine)
 
@@ -117,5 +140,5 @@ def _speak_sqlite(engine: Engine, pragmas: tuple[str, ...]) -> None:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Any) -> None:
-        writer = connection.get_execution_options().get("dvcqg_writer")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writer else "BEGIN")
+        if not connection.connection.driver_connection.in_transaction:  # a kept one has begun before its session
+            connection.exec_driver_sql("BEGIN")

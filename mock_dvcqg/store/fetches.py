@@ -9,7 +9,7 @@ from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from mock_dvcqg.contract.document_facts import DocumentFacts
-from mock_dvcqg.store.prepared import run, table_of
+from mock_dvcqg.store.prepared import Prepared, table_of
 
 
 class FetchList(StrEnum):
@@ -56,7 +56,7 @@ class FetchRow(SQLModel, table=True):
 
 
 _FETCH = table_of(FetchRow)
-_ANY = (
+_ANY = Prepared(
     select_columns(_FETCH.c.position)
     .where(_FETCH.c.member == bindparam("of_member"), _FETCH.c.dossier_code == bindparam("of_code"))
     .limit(1)
@@ -98,7 +98,7 @@ def queue_links(
     A new or changed link is fetched, and one that failed; one that is fetched already only when all are looked at
     ``anew``, to see that links last. Links that are gone are dropped.
     """
-    if not links and run(session, _ANY, {"of_member": member, "of_code": dossier_code}).first() is None:
+    if not links and _ANY.first(session, of_member=member, of_code=dossier_code) is None:
         return 0
     queued = 0
     rows = {(row.listed_in, row.document_id): row for row in _rows(session, member, dossier_code)}

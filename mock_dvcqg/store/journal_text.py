@@ -1,8 +1,11 @@
 """What of a request or response goes into the journal: secrets as digests, texts clean, size bounded."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
+
+from pydantic_core import to_jsonable_python
 
 SECRETS = frozenset({"password", "session", "client_secret", "access_token", "id_token", "refresh_token", "token",
                      "authorization", "id_token_hint", "client_assertion", "code_verifier", "cookie", "mat_khau",
@@ -10,6 +13,7 @@ SECRETS = frozenset({"password", "session", "client_secret", "access_token", "id
 SIGN_ON_SECRETS = SECRETS | {"code"}
 LONG_TEXT = 2_000
 _DEPTH = 80
+_NESTING = (dict, list, tuple)
 
 
 def without_secrets(value: Any, secrets: frozenset[str], digest: Callable[[str], str], depth: int = 0) -> Any:
@@ -29,8 +33,85 @@ def _member(key: str, value: Any, secrets: frozenset[str], digest: Callable[[str
     return without_secrets(value, secrets, digest, depth + 1)
 
 
+@dataclass(frozen=True)
+class KeptText:
+    """A request or response as the journal has it, and its JSON."""
+
+    value: Any
+    text: str
+
+
+_NOTHING = KeptText(None, "null")
+
+
+def kept(value: Any, secrets: frozenset[str], digest: Callable[[str], str], cap: int) -> KeptText:
+    """The value without secrets, clean, and bounded by ``cap`` characters of JSON; copied only where it has to be."""
+    if value is None:
+        return _NOTHING
+    plain = _shallow(value, secrets, digest)
+    text = as_json(plain)
+    if not _is_clean(text):
+        plain = without_secrets(value, secrets, digest)
+        text = as_json(plain)
+    if len(text) > cap:
+        plain = bounded(plain, cap)
+        text = as_json(plain)
+    return KeptText(plain, text)
+
+
+def as_json(value: Any) -> str:
+    """Compact JSON; what is no JSON value is written as pydantic would."""
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=to_jsonable_python)
+
+
+def _shallow(value: Any, secrets: frozenset[str], digest: Callable[[str], str]) -> Any:
+    """As ``without_secrets``, for the usual case that only members of the object itself are secrets."""
+    if not isinstance(value, dict):
+        return without_secrets(value, secrets, digest) if _hides(value, secrets) else value
+    if any(_hides(each, secrets) for each in value.values()) or not all(isinstance(key, str) for key in value):
+        return without_secrets(value, secrets, digest)
+    return {
+        key: "hmac:" + digest(each)[:16] if key.lower() in secrets and isinstance(each, str) and each else each
+        for key, each in value.items()
+    }
+
+
+def _hides(value: Any, secrets: frozenset[str], depth: int = 1) -> bool:
+    """Whether a secret, or something that only a closer look understands, may be inside."""
+    inside: Iterable[Any] = ()
+    if isinstance(value, dict):
+        try:
+            if not secrets.isdisjoint(map(str.lower, value)):
+                return True
+        except TypeError:  # a name that is no text
+            return True
+        inside = value.values()
+    elif isinstance(value, list | tuple):
+        inside = value
+    for each in inside:
+        if isinstance(each, _NESTING) and (depth > _DEPTH - 2 or _hides(each, secrets, depth + 1)):
+            return True
+    return False
+
+
+def _is_clean(text: str) -> bool:
+    """Whether JSON has no NUL (there it is written as an escape) and no lone surrogate."""
+    if "\\u0000" in text:
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def clean(text: str) -> str:
     """The text without what a database refuses: lone surrogates and NUL."""
+    if text.isascii() and "\x00" not in text:
+        return text
     return text.encode("utf-8", "replace").decode().replace("\x00", "\N{REPLACEMENT CHARACTER}")
 
 

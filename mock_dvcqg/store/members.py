@@ -1,8 +1,10 @@
 """Members of a realm: the bodies registered in it, their addresses, credentials and mode."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from functools import lru_cache
 from typing import Any, Literal
 
 from sqlalchemy import bindparam
@@ -11,12 +13,18 @@ from sqlmodel import Session, col, select
 
 from mock_dvcqg.contract.envelope import AnswerStyle, ExistsCode
 from mock_dvcqg.rules.origins import Origin, origins_of
-from mock_dvcqg.store.prepared import run, table_of
-from mock_dvcqg.store.tables import MemberRow
+from mock_dvcqg.store.engine import Database
+from mock_dvcqg.store.prepared import Prepared, table_of
+from mock_dvcqg.store.tables import MemberRow, SessionRow
 
 _TABLE = table_of(MemberRow)
-_BY_CODE = select_columns(_TABLE).where(_TABLE.c.code == bindparam("code"))
-"""made once, and columns instead of an object: asked at every call of a machine"""
+_SESSION = table_of(SessionRow)
+_BY_CODE = Prepared(select_columns(_TABLE).where(_TABLE.c.code == bindparam("of_code")))
+_IN_SESSION = Prepared(
+    select_columns(_SESSION.c.surface.label("in_surface"), *_TABLE.c)
+    .join_from(_SESSION, _TABLE, _TABLE.c.code == _SESSION.c.holder)
+    .where(_SESSION.c.digest == bindparam("of_digest"), _SESSION.c.expires_at > bindparam("now"))
+)
 Mode = Literal["lenient", "strict", "certify"]
 
 
@@ -72,8 +80,16 @@ class Member:
 
 def find_member(session: Session, code: str) -> Member | None:
     """The member with that code."""
-    row = run(session, _BY_CODE, {"code": code}).mappings().first()
-    return _read(dict(row)) if row else None
+    row = _BY_CODE.first(session, of_code=code)
+    return _member_of(tuple(row)) if row else None
+
+
+def find_member_in_session(
+    database: Database, *, digest: str, now: datetime, surfaces: Collection[str]
+) -> Member | None:
+    """The member that holds a session of one of the surfaces, if it has not ended; in one query."""
+    row = next(iter(database.ask(_IN_SESSION, of_digest=digest, now=now)), None)
+    return _member_of(tuple(row[1:])) if row and row.in_surface in surfaces else None
 
 
 def find_member_by_username(session: Session, username: str) -> Member | None:
@@ -101,6 +117,12 @@ def keep_member(session: Session, member: Member) -> None:
 
 def _member(row: MemberRow) -> Member:
     return _read(row.model_dump())
+
+
+@lru_cache(256)
+def _member_of(values: tuple[Any, ...]) -> Member:
+    """The same values make the same member: nothing here outlives a change of the table."""
+    return _read(dict(zip(_TABLE.c.keys(), values, strict=True)))
 
 
 def _read(values: Mapping[str, Any]) -> Member:

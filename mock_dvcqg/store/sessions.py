@@ -2,19 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import delete
 from sqlmodel import Session, col
 
-from mock_dvcqg.store.prepared import run
 from mock_dvcqg.store.tables import SessionRow
 
 CITIZEN = "citizen"
-# made once, and columns instead of an object: asked at every call of a machine
-_HOLDER = select(col(SessionRow.holder)).where(
-    col(SessionRow.digest) == bindparam("digest"),
-    col(SessionRow.expires_at) > bindparam("now"),
-    col(SessionRow.surface).in_(bindparam("surfaces", expanding=True)),
-)
 
 
 def keep_session(
@@ -29,13 +22,6 @@ def find_session(session: Session, *, digest: str, now: datetime) -> SessionRow 
     """The session, if it has not ended."""
     row = session.get(SessionRow, digest)
     return row if row is not None and row.expires_at > now else None
-
-
-def holder_of(session: Session, *, digest: str, now: datetime, surfaces: tuple[str, ...]) -> str | None:
-    """Who holds the session, if it is one of these surfaces' and has not ended."""
-    known = {"digest": digest, "now": now, "surfaces": surfaces}
-    holder: str | None = run(session, _HOLDER, known).scalar()
-    return holder
 
 
 def end_session(session: Session, digest: str) -> bool:

@@ -11,7 +11,7 @@ from sqlmodel import Field, Session, SQLModel, col, select
 
 from mock_dvcqg.contract.codes import VaultState
 from mock_dvcqg.contract.document_facts import DocumentFacts
-from mock_dvcqg.store.prepared import run, table_of
+from mock_dvcqg.store.prepared import Prepared, table_of
 
 
 class VaultRow(SQLModel, table=True):
@@ -103,7 +103,7 @@ class VaultEntry:
 
 
 _VAULT = table_of(VaultRow)
-_ANY_OF_DOSSIER = (
+_ANY_OF_DOSSIER = Prepared(
     select_columns(_VAULT.c.vault_id)
     .where(_VAULT.c.dossier_code == bindparam("of_code"), _VAULT.c.keeper == bindparam("of_keeper"))
     .limit(1)
@@ -141,7 +141,7 @@ def entries_of(session: Session, owner_number: str, kq_codes: Iterable[str] | No
 
 def entries_of_dossier(session: Session, keeper: str, dossier_code: str) -> list[VaultEntry]:
     """What came into the Kho from one dossier of one member and still counts."""
-    if run(session, _ANY_OF_DOSSIER, {"of_keeper": keeper, "of_code": dossier_code}).first() is None:
+    if _ANY_OF_DOSSIER.first(session, of_keeper=keeper, of_code=dossier_code) is None:
         return []
     query = select(VaultRow).where(
         VaultRow.dossier_code == dossier_code,

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, fields
 from datetime import datetime
 
-from sqlalchemy import Column, Text, bindparam
+from sqlalchemy import Column, Text, bindparam, or_
 from sqlalchemy import select as select_columns
 from sqlmodel import Field, Session, SQLModel, col, select
 
 from mock_dvcqg.contract.citizen import VaultAction
-from mock_dvcqg.store.prepared import run, table_of
+from mock_dvcqg.store.prepared import Prepared, table_of
 
 
 class GrantRow(SQLModel, table=True):
@@ -49,13 +49,13 @@ class AccessRow(SQLModel, table=True):
 
 
 _ACCESS = table_of(AccessRow)
-_USED_BY = (
+_USED_BY = Prepared(
     select_columns(_ACCESS.c.kq_code, _ACCESS.c.vault_id)
     .where(
         _ACCESS.c.member == bindparam("of_member"),
         _ACCESS.c.owner_number == bindparam("of_owner"),
         _ACCESS.c.vault_id != "",
-        _ACCESS.c.action.in_([VaultAction.LOOKED_UP.value, VaultAction.DOWNLOADED.value]),
+        or_(*(_ACCESS.c.action == each.value for each in (VaultAction.LOOKED_UP, VaultAction.DOWNLOADED))),
     )
     .distinct()
 )
@@ -121,5 +121,5 @@ def accesses_of(session: Session, owner_number: str) -> list[Access]:
 
 def used_by(session: Session, member: str, owner_number: str) -> list[tuple[str, str]]:
     """(KQ code, document) of what a member looked up or downloaded for an owner."""
-    used = run(session, _USED_BY, {"of_member": member, "of_owner": owner_number})
+    used = _USED_BY.rows(session, of_member=member, of_owner=owner_number)
     return [(row.kq_code, row.vault_id) for row in used]

@@ -32,6 +32,19 @@ def realm_of_path(request: Request) -> Realm:
     return named_realm(request) or portal_of(request).realms.default
 
 
-PortalHere = Annotated[Portal, Depends(portal_of)]
-RealmHere = Annotated[Realm, Depends(realm_of_path)]
-NamedRealm = Annotated[Realm | None, Depends(named_realm)]
+async def _portal(request: Request) -> Portal:
+    return portal_of(request)
+
+
+async def _realm(request: Request) -> Realm:
+    return realm_of_path(request)
+
+
+async def _named(request: Request) -> Realm | None:
+    return named_realm(request)
+
+
+# coroutines: what is no coroutine is asked in another thread, which costs more than it does
+PortalHere = Annotated[Portal, Depends(_portal)]
+RealmHere = Annotated[Realm, Depends(_realm)]
+NamedRealm = Annotated[Realm | None, Depends(_named)]

@@ -2,7 +2,9 @@
 
 import json
 
-from mock_dvcqg.store.journal_text import SECRETS, SIGN_ON_SECRETS, bounded, clean, without_secrets
+import pytest
+
+from mock_dvcqg.store.journal_text import SECRETS, SIGN_ON_SECRETS, bounded, clean, kept, without_secrets
 
 
 def digest(text: str) -> str:
@@ -41,3 +43,28 @@ def test_endless_nesting_is_cut_off() -> None:
     for _ in range(500):
         value = [value]
     json.dumps(without_secrets(value, SECRETS, digest))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"session": "s", "service": "x", "data": [{"a": "1"}]},
+        {"data": [{"deep": {"Password": "p"}}], "username": "H98"},
+        {"text": "a\x00b", "half": "\ud800", "\x00": 1},
+        [{"token": "t"}, ("x", {"cookie": "c"})],
+        {"number": 1, "none": None, "list": [1, "a", [True]]},
+        "plain",
+        None,
+    ],
+)
+def test_what_is_kept_is_what_a_full_copy_without_secrets_is(value) -> None:
+    told = kept(value, SECRETS, digest, 10_000)
+    expected = without_secrets(value, SECRETS, digest)
+    assert json.loads(told.text) == json.loads(json.dumps(expected))
+    assert json.loads(json.dumps(told.value)) == json.loads(json.dumps(expected))
+
+
+def test_what_is_kept_is_bounded() -> None:
+    told = kept({"file": "x" * 50_000, "session": "s"}, SECRETS, digest, 5000)
+    assert len(told.text) <= 5000
+    assert json.loads(told.text)["session"].startswith("hmac:")
