@@ -8,7 +8,6 @@ import csv
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -17,31 +16,9 @@ import yaml
 
 from reference_httt.bodies import agency_orders
 from reference_httt.rules.opening_hours import Week, read_week
+from reference_httt.rules.special_days import EVERY_AGENCY, DayKind, SpecialDay
 from reference_httt.rules.working_time import WorkCalendar
 from reference_httt.settings import Settings
-
-EVERY_AGENCY = ""
-
-
-class DayKind(StrEnum):
-    """What a day is that does not follow the week."""
-
-    OFF = "off"
-    """ngày nghỉ"""
-    WORK = "work"
-    """làm bù: a day worked in exchange"""
-    PLAIN = "plain"
-    """no longer special: takes a shipped day off the calendar"""
-
-
-@dataclass(frozen=True)
-class SpecialDay:
-    """A day off or a make-up day of one agency, or of all of them (``EVERY_AGENCY``)."""
-
-    day: date
-    kind: DayKind
-    name: str
-    agency_code: str = EVERY_AGENCY
 
 
 @dataclass

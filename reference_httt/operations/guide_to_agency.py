@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mock_dvcqg.contract.procedure import AgencyRef, Procedure
-from reference_httt.errors import Refused
+from reference_httt.errors import PortalProblem, Refused
 from reference_httt.province import Province
 from reference_httt.rules.competence import competent_agencies
 
@@ -21,12 +21,12 @@ class Guidance:
 async def guide_to_agency(province: Province, procedure_code: str, agency_code: str) -> Guidance:
     """What to tell at the entry, before anything is filled in (NĐ 61/2018 Đ17 k2 a).
 
-    A procedure the portal does not know is told of when the dossier is begun.
-
-    Raises:
-        PortalUnreachable.
+    A procedure the portal does not know, or a portal that does not answer, is told of when the dossier is begun.
     """
-    procedure = await province.practice.portal.procedure(procedure_code)
+    try:
+        procedure = await province.practice.portal.procedure(procedure_code) if procedure_code else None
+    except PortalProblem:
+        return Guidance()
     if procedure is None:
         return Guidance()
     problem = competence_problem(province, procedure, agency_code)

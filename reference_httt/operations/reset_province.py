@@ -7,5 +7,6 @@ async def reset_province(province: Province) -> None:
     """An empty province; calls under way are broken off first, so that nothing of before comes after."""
     await province.outbox.stop()
     province.store.wipe()
+    province.calendars.change([], {})
     province.practice.portal.forget_sessions()
     province.outbox.start()

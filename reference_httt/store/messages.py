@@ -22,6 +22,7 @@ class Message:
     attempts: int
     message: str
     """the portal's last words, or why there was no answer"""
+    created_at: datetime
 
 
 def put(session: Session, dossier_code: str, record: dict[str, Any], rows: list[dict[str, Any]], at: datetime) -> None:
@@ -53,3 +54,15 @@ def of_dossier(session: Session, dossier_code: str) -> list[Message]:
     """All messages about a dossier, oldest first."""
     query = select(OutboxRow).where(OutboxRow.dossier_code == dossier_code).order_by(col(OutboxRow.id))
     return [as_value(row, Message) for row in session.exec(query)]
+
+
+def not_arrived(session: Session) -> list[Message]:
+    """The messages that wait, were refused or given up, of all dossiers, oldest first."""
+    query = select(OutboxRow).where(OutboxRow.state != "sent").order_by(col(OutboxRow.id))
+    return [as_value(row, Message) for row in session.exec(query)]
+
+
+def find(session: Session, message_id: int) -> Message | None:
+    """One message."""
+    row = session.get(OutboxRow, message_id, populate_existing=True)
+    return as_value(row, Message) if row else None

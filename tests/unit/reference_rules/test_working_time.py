@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mock_dvcqg.contract.wire_time import VIETNAM
-from reference_httt.calendars import CalendarBook, DayKind, SpecialDay
+from reference_httt.calendars import CalendarBook
 from reference_httt.rules.opening_hours import read_hours, read_week, write_hours
+from reference_httt.rules.special_days import DayKind, SpecialDay
 from reference_httt.rules.working_time import (
     Closed,
     Opening,
