@@ -17,7 +17,7 @@ from reference_httt.api.payment_shapes import (
     VoucherOrder,
 )
 from reference_httt.api.shapes import StatusView
-from reference_httt.api.who import AnOfficer, AnyActor, CounterOfficer, Preparer, ProvinceOf
+from reference_httt.api.who import AnOfficer, AReader, CounterOfficer, Preparer, ProvinceOf
 from reference_httt.operations import look_up
 from reference_httt.operations.ask_payment import ask_payment, fulfil_obligation
 from reference_httt.operations.begin_payment import begin_payment
@@ -29,7 +29,7 @@ _DOSSIER = "/api/dossiers/{dossier_code}"
 
 
 @router.get(_DOSSIER + "/payments", summary="What a dossier owes and what was paid")
-async def view(province: ProvinceOf, who: AnyActor, dossier_code: str) -> PaymentsView:
+async def view(province: ProvinceOf, who: AReader, dossier_code: str) -> PaymentsView:
     """For its owner and the officers of its agency."""
     return PaymentsView.of(look_up.view_dossier(province, who, dossier_code), province)
 

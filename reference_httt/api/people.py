@@ -50,6 +50,6 @@ async def notices(
 async def local_vault(
     province: ProvinceOf, who: AnyActor, identity_number: Annotated[IdentityNumber, Query()]
 ) -> LocalVaultView:
-    """For officers in the roles monitor and counter_officer, and for the citizen himself."""
+    """For counter officers, and for the citizen himself."""
     found = look_up.list_local_vault(province, who, identity_number)
     return LocalVaultView(documents=[LocalDocumentView.of(document) for document in found])

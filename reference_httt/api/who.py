@@ -69,6 +69,14 @@ def officer_as(*roles: Role) -> Callable[[Actor], Awaitable[Officer]]:
     return officer
 
 
+async def reader(who: Annotated[Actor, Depends(actor)]) -> Actor:
+    """Who may read what dossiers contain: citizens their own, officers who handle them, nobody who only monitors."""
+    if isinstance(who, Officer) and who.role in (Role.MONITOR, Role.ADMINISTRATOR):
+        raise NotAllowed("Vai trò của người đăng nhập không được xem nội dung hồ sơ")
+    return who
+
+
+AReader = Annotated[Actor, Depends(reader)]
 AnyActor = Annotated[Actor, Depends(actor)]
 ACitizen = Annotated[Citizen, Depends(citizen)]
 AnOfficer = Annotated[Officer, Depends(officer_as(*Role))]

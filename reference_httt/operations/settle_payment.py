@@ -15,7 +15,6 @@ from reference_httt.operations.move_dossier import StepNote, applicant, take_ste
 from reference_httt.operations.notify import notify
 from reference_httt.operations.tell_portal import tell_portal
 from reference_httt.province import Province
-from reference_httt.rules.answer_time import answer_due_after_pause
 from reference_httt.rules.life_cycle import FINAL_STAGES, Act
 from reference_httt.rules.model import CaseFile, Doer, Payment, PaymentState, ProgressStep, Stage
 from reference_httt.rules.payment_channel import WAY_NAMES
@@ -128,7 +127,7 @@ def _resume_clock(session: Session, province: Province, dossier_code: str) -> No
     dossier, calendar = case.dossier, province.calendar_of(case.dossier.agency_code)
     due_at = dossier.answer_due_at
     if due_at is not None and dossier.payment_asked_at is not None:
-        due_at = answer_due_after_pause(calendar, due_at, dossier.payment_asked_at, province.now())
+        due_at = province.practice.answer_due_after_pause(calendar, due_at, dossier.payment_asked_at, province.now())
     dossiers.move(session, dossier, replace(dossier, payment_asked_at=None, answer_due_at=due_at))
 
 

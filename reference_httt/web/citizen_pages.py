@@ -8,6 +8,7 @@ from reference_httt.operations.actors import Citizen
 from reference_httt.operations.attach_from_vault import attach_from_vault
 from reference_httt.operations.give_file import upload_component
 from reference_httt.operations.give_personal_data import give_personal_data
+from reference_httt.operations.guide_to_agency import guide_to_agency
 from reference_httt.operations.keep_drafts import list_drafts
 from reference_httt.operations.start_draft import start_draft
 from reference_httt.operations.submit_draft import submit_draft
@@ -45,6 +46,9 @@ async def show_personal_data(request: Request) -> Response:
     visit, citizen = citizen_visit(request)
     procedure = text_of(request.query_params, "procedure_code")
     agency = text_of(request.query_params, "agency_code")
+    guidance = await guide_to_agency(visit.province, procedure, agency)
+    if guidance.problem:
+        return visit.page("wrong_agency.html", 422, guidance=guidance, procedure=procedure)
     return _personal_page(visit, PersonalForm.of_account(citizen.account), procedure, agency)
 
 

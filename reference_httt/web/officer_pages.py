@@ -168,6 +168,8 @@ async def dossier_page(
     """One dossier; ``trouble`` is why ``work`` was not done, ``typed`` what its form held."""
     handling = view_handling(visit.province, officer, dossier_code)
     case = handling.case
+    result = view_result(visit.province, officer, case)
+    main_acts = set(BUTTONS) - {Act.RETURN} - ({Act.SEAL} if result.may_copy else set())
     now = visit.province.now()
     return visit.page(
         "officer_dossier.html",
@@ -175,7 +177,8 @@ async def dossier_page(
         case=case,
         shown=await shown_file(visit.province, officer, case, file_id),
         handling=handling,
-        acts=[(act.value, BUTTONS[act], plain_content(act)) for act in handling.acts if act in BUTTONS],
+        result=result,
+        acts=[(act.value, BUTTONS[act], plain_content(act)) for act in handling.acts if act in main_acts],
         may={act.value for act in handling.acts},
         askable=[c for c in case.draft.components if not request_problem(c)],
         correctable=correctable_fields(case.draft),

@@ -54,6 +54,9 @@ _TEMPLATES.filters.update(
     consent=words.CONSENTS.get,
     by_source=by_source,
     stage=STAGE_LABELS.get,
+    validity=words.VALIDITIES.get,
+    validity_tone=words.VALIDITY_TONES.get,
+    notice_channel=words.CHANNELS.get,
     tone_words=words.TONES.get,
     duty_tone=words.DUTY_TONES.get,
     filing_place=words.FILING_PLACES.get,
@@ -81,6 +84,10 @@ class Visit:
         """A page from a template."""
         text = _TEMPLATES.get_template(template).render(visit=self, **values)
         return HTMLResponse(text, status_code=status, headers=HEADERS)
+
+    def results_of(self, case: CaseFile) -> tuple[Deliverable, ...]:
+        """The results the signed-in citizen may have of a dossier of his own."""
+        return results_for(self.province, self.citizen, case) if self.citizen else ()
 
     def limits_of(self, case: CaseFile) -> DossierLimits:
         """How a dossier stands with its limits."""

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from mock_dvcqg.contract.codes import DossierStatus
 from mock_dvcqg.contract.wire_time import VIETNAM
 from reference_httt.rules.life_cycle import Act, Role
-from reference_httt.rules.model import ConsentStatus, FilingPlace, Source
+from reference_httt.rules.model import ConsentStatus, FilingPlace, NoticeChannel, Source, Validity
 from reference_httt.rules.urgency import Tone
 
 SOURCES = {
@@ -76,6 +76,28 @@ FILING_PLACES = {
     FilingPlace.COUNTER: "Trực tiếp tại Bộ phận Một cửa",
     FilingPlace.POST: "Bưu chính công ích",
 }
+RESULT_WORKS = {
+    "thong-tin-ket-qua": "Lưu thông tin kết quả",
+    "sao-y": "Lập bản sao y",
+    "luu-kho": "Lưu bản sao y vào Kho",
+    "tra-ket-qua": "Trả kết quả",
+    "thu-hoi": "Thu hồi kết quả",
+    "thay-the": "Lập kết quả thay thế",
+    "ky-thay-the": "Ký số của cơ quan trên bản thay thế",
+}
+VALIDITIES = {
+    Validity.PENDING: "Chờ ký số của cơ quan",
+    Validity.VALID: "Có giá trị",
+    Validity.REVOKED: "Đã thu hồi",
+    Validity.REPLACED: "Đã được thay thế",
+}
+VALIDITY_TONES = {
+    Validity.PENDING: "waiting",
+    Validity.VALID: "done",
+    Validity.REVOKED: "stopped",
+    Validity.REPLACED: "going",
+}
+CHANNELS = {NoticeChannel.IN_APP: "Trong ứng dụng", NoticeChannel.EMAIL: "E-mail", NoticeChannel.SMS: "SMS"}
 CONSENTS = {
     ConsentStatus.ASKED: "đang chờ công dân trả lời",
     ConsentStatus.GRANTED: "công dân đồng ý",

@@ -68,10 +68,10 @@ async def test_another_citizen_sees_neither_dossier_nor_vault(world: Any, submit
 
 
 @pytest.mark.parametrize("role", ROLES)
-async def test_the_local_vault_is_open_to_monitor_and_counter_officer_only(world: Any, role: str) -> None:
+async def test_the_local_vault_is_open_to_the_counter_officer_only(world: Any, role: str) -> None:
     officer = await world.provinces["H98"].officer(role)
     got = await officer.call("GET", "/api/local-vault", params={"identity_number": "001099000001"})
-    assert got.status_code == (200 if role in ("monitor", "counter_officer") else 403)
+    assert got.status_code == (200 if role == "counter_officer" else 403)
 
 
 async def test_a_reused_component_cannot_be_asked_for_again_by_an_officer(world: Any) -> None:
