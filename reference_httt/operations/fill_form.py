@@ -26,7 +26,12 @@ class OpenForm:
     return_choices: tuple[ReturnChoice, ...]
     may_change: bool
     is_correction: bool
-    """the agency asked for a correction of the form: nothing else of the dossier may be changed"""
+    correctable: frozenset[str] = frozenset()
+    """the fields whose correction the agency asked for: nothing else of the form may be changed"""
+
+    def may_enter(self, name: str) -> bool:
+        """Whether that field may be changed now."""
+        return self.may_change and (not self.is_correction or name in self.correctable)
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ def show_form(province: Province, actor: Actor, draft_id: str) -> OpenForm:
     """
     with province.store.reading() as session:
         draft = draft_of(session, draft_id, actor)
-        is_correction = _asks_correction(session, draft)
+        asked = _asked_corrections(session, draft)
         earlier = drafts.earlier_forms(session, draft.account_id, draft.procedure_code)
     suggested: dict[str, str] = {}
     if isinstance(actor, Citizen) and not draft.dossier_code:
@@ -57,8 +62,9 @@ def show_form(province: Province, actor: Actor, draft_id: str) -> OpenForm:
         values=dict(draft.form),
         suggested={name: value for name, value in suggested.items() if name not in draft.form},
         return_choices=return_choices(draft.terms),
-        may_change=is_correction or not draft.dossier_code,
-        is_correction=is_correction,
+        may_change=bool(asked) or not draft.dossier_code,
+        is_correction=bool(asked),
+        correctable=asked,
     )
 
 
@@ -72,7 +78,7 @@ def fill_form(province: Province, actor: Actor, draft_id: str, values: Mapping[s
     neat = cleaned(values)
     with province.store.writing() as session:
         draft = _open(session, draft_id, actor)
-        problems = province.practice.form_problems(draft.terms.form, neat)
+        problems = province.practice.form_problems(draft.terms.form, neat) | _unasked(session, draft, neat)
         if problems:
             raise WrongFields(problems)
         drafts.change(session, replace(draft, form=neat))
@@ -107,14 +113,24 @@ def _open(session: Session, draft_id: str, actor: Actor) -> Draft:
         return draft
     if not isinstance(actor, Citizen):
         raise NotAllowed("Hồ sơ đã nộp: chỉ người nộp chỉnh sửa tờ khai")
-    if not _asks_correction(session, draft):
+    if not _asked_corrections(session, draft):
         raise OutOfOrder("Hồ sơ đã nộp, cơ quan không yêu cầu chỉnh sửa tờ khai")
     return draft
 
 
-def _asks_correction(session: Session, draft: Draft) -> bool:
+def _unasked(session: Session, draft: Draft, values: Mapping[str, str]) -> dict[str, str]:
+    """A sentence for each field of a submitted form that was changed though nobody asked for it."""
+    if not draft.dossier_code:
+        return {}
+    names = {field.name for field in draft.terms.form} - _asked_corrections(session, draft)
+    changed = (name for name in names if draft.form.get(name, "") != values.get(name, ""))
+    return dict.fromkeys(changed, "Cơ quan không yêu cầu chỉnh sửa mục này")
+
+
+def _asked_corrections(session: Session, draft: Draft) -> frozenset[str]:
+    """The fields of a submitted form whose correction is asked for and not given yet."""
     dossier = dossiers.find(session, draft.dossier_code) if draft.dossier_code else None
     if dossier is None or dossier.stage is not Stage.SUPPLEMENT_REQUESTED:
-        return False
+        return frozenset()
     asked = dossiers.requests_of(session, draft.dossier_code)
-    return any(r.kind is RequestKind.CORRECTION and r.answered_at is None for r in asked)
+    return frozenset(r.component_code for r in asked if r.kind is RequestKind.CORRECTION and r.answered_at is None)

@@ -105,8 +105,10 @@ async def _correct(province: Province, actor: Actor, dossier_code: str) -> str:
 
 
 def _values(shown: OpenForm, sent: FormData) -> dict[str, str]:
-    raw = {field.name: sent.get(_PREFIX + field.name) for field in shown.fields}
-    return {name: value.replace("\r\n", "\n") for name, value in raw.items() if isinstance(value, str)}
+    raw = {field.name: sent.get(_PREFIX + field.name) for field in shown.fields if shown.may_enter(field.name)}
+    entered = {name: value.replace("\r\n", "\n") for name, value in raw.items() if isinstance(value, str)}
+    kept = {name: value for name, value in shown.values.items() if not shown.may_enter(name)}
+    return kept | entered
 
 
 def _wish(sent: FormData) -> ReturnWish:

@@ -60,7 +60,9 @@ class PersonalForm:
             "full_name": "" if self.full_name else f"Hãy nhập {'tên tổ chức' if is_organisation else 'họ và tên'}.",
             "identity_number": number_problem(self.kind, self.identity_number),
             "country": country_problem(self.kind, self.country),
-            "birth_date": "" if self._born() else f"Hãy nhập {'ngày thành lập' if is_organisation else 'ngày sinh'}.",
+            "birth_date": ""
+            if self._born()
+            else f"Hãy nhập {'ngày thành lập' if is_organisation else 'ngày sinh'} hợp lệ.",
         }
         if self.email or self.phone:
             found |= contact_problems(self.email, self.phone)
