@@ -5,7 +5,6 @@ import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-import httpx
 from fastapi import APIRouter, FastAPI
 
 from mock_dvcqg import __version__
@@ -56,7 +55,6 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> FastAPI:
     portal = Portal(
         settings=settings,
         realms=Realms(settings, clock or SystemClock()),
-        client=httpx.AsyncClient(trust_env=False, timeout=settings.fetch_timeout_s, follow_redirects=False),
         control_token=settings.control_token or secrets.token_urlsafe(24),
     )
     ensure_default_realm(portal.realms)
@@ -80,7 +78,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         for worker in workers:
             worker.cancel()
         await asyncio.gather(*workers, return_exceptions=True)
-        await portal.client.aclose()
+        await portal.hang_up()
         portal.realms.close()
 
 

@@ -2,11 +2,14 @@
 
 import asyncio
 from dataclasses import dataclass, field
-
-import httpx
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from mock_dvcqg.realms import Realms
 from mock_dvcqg.settings import Settings
+
+if TYPE_CHECKING:
+    import httpx
 
 
 @dataclass
@@ -15,8 +18,6 @@ class Portal:
 
     settings: Settings
     realms: Realms
-    client: httpx.AsyncClient
-    """for calls out: to provinces only, never through a proxy"""
     control_token: str
     fetcher_bell: asyncio.Event = field(default_factory=asyncio.Event)
     """set when there may be links to fetch: the worker waits for it and clears it"""
@@ -33,6 +34,18 @@ class Portal:
 
     dead_workers: set[str] = field(default_factory=set)
     """names of background workers that died and are not yet started again"""
+
+    @cached_property
+    def client(self) -> "httpx.AsyncClient":
+        """For calls out: to provinces only, never through a proxy; made for the first one."""
+        import httpx
+
+        return httpx.AsyncClient(trust_env=False, timeout=self.settings.fetch_timeout_s, follow_redirects=False)
+
+    async def hang_up(self) -> None:
+        """Close what calls out have opened."""
+        if "client" in vars(self):
+            await self.client.aclose()
 
     def wake_fetcher(self) -> None:
         """Tell the fetch worker that links were queued."""

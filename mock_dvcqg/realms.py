@@ -8,7 +8,6 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from joserfc.jwk import ECKey
 from sqlalchemy import inspect
 from sqlmodel import Session
 
@@ -84,6 +83,8 @@ class Realms:
         with self.founding():
             if self.find(order.name):
                 raise AlreadyExists(f"Hệ thống mô phỏng (realm) «{order.name}» đã tồn tại")
+            from joserfc.jwk import ECKey
+
             database = self._home.open(order.name)
             row = RealmRow(
                 name=order.name,

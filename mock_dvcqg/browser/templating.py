@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from mock_dvcqg.contract.wire_time import VIETNAM
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
 
 
 def day(value: date | datetime | None, absent: str = "–") -> str:
@@ -29,14 +31,36 @@ def iso(value: date | datetime | None) -> str:
     return "" if value is None else value.isoformat()
 
 
-def environment(package: str, filters: Mapping[str, Any] | None = None) -> Environment:
-    """An environment over the ``templates`` folder of a package."""
-    made = Environment(
-        loader=PackageLoader(package, "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters.update(day=day, moment=moment, iso=iso, **(filters or {}))
-    return made
+class Templates:
+    """The ``templates`` folder of a package; Jinja itself is loaded for the first page."""
+
+    def __init__(self, package: str, filters: Mapping[str, Any]) -> None:
+        self._package = package
+        self._filters = filters
+
+    def get_template(self, name: str) -> "Template":
+        """One template.
+
+        Raises:
+            jinja2.TemplateNotFound: there is none of that name.
+        """
+        return self._environment.get_template(name)
+
+    @cached_property
+    def _environment(self) -> "Environment":
+        from jinja2 import Environment, PackageLoader, StrictUndefined
+
+        made = Environment(
+            loader=PackageLoader(self._package, "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        made.filters.update(day=day, moment=moment, iso=iso, **self._filters)
+        return made
+
+
+def environment(package: str, filters: Mapping[str, Any] | None = None) -> Templates:
+    """The templates of a package with filters of its own beside the common ones."""
+    return Templates(package, filters or {})

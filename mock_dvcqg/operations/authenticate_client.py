@@ -9,9 +9,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from joserfc import jwt
-from joserfc.errors import JoseError
-from joserfc.jwk import KeySet
 from sqlmodel import Session
 
 from mock_dvcqg.realm import Realm
@@ -92,6 +89,10 @@ def _problem_of_assertion(session: Session, realm: Realm, member: Member, proof:
         return "client_assertion_type không đúng"
     if not member.client_jwks:
         return "Ứng dụng chưa đăng ký khóa công khai (client_jwks)"
+    from joserfc import jwt
+    from joserfc.errors import JoseError
+    from joserfc.jwk import KeySet
+
     try:
         keys = KeySet.import_key_set(json.loads(member.client_jwks))
         claims = jwt.decode(proof.assertion, keys, algorithms=ASSERTION_ALGORITHMS).claims

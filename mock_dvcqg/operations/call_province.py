@@ -1,13 +1,15 @@
 """One call of the portal to a province: registered addresses only, no redirects, bounded in time and size."""
 
 from dataclasses import dataclass
-
-import httpx
+from typing import TYPE_CHECKING
 
 from mock_dvcqg.operations.outward_problem import OutwardProblem, Words, bounded
 from mock_dvcqg.operations.registered_address import Address, registered_address
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.store.members import Member
+
+if TYPE_CHECKING:
+    import httpx
 
 FORM = "application/x-www-form-urlencoded"
 JSON = "application/json"
@@ -62,8 +64,10 @@ async def call_province(portal: Portal, member: Member, call: ProvinceCall) -> P
         return await _send(portal.client, call, address, call.max_bytes or settings.call_max_bytes)
 
 
-async def _send(client: httpx.AsyncClient, call: ProvinceCall, address: Address, max_bytes: int) -> ProvinceAnswer:
+async def _send(client: "httpx.AsyncClient", call: ProvinceCall, address: Address, max_bytes: int) -> ProvinceAnswer:
     """A bare request of our own making: no cookies, no credentials, the name only in Host and SNI."""
+    import httpx
+
     target = httpx.URL(call.url or "").copy_with(host=address.ip, fragment=None)
     headers = {"Host": address.origin.authority, "Accept": call.accept, "Accept-Encoding": "identity"}
     if call.method == "POST":
@@ -79,7 +83,7 @@ async def _send(client: httpx.AsyncClient, call: ProvinceCall, address: Address,
         await response.aclose()
 
 
-def _check(response: httpx.Response) -> None:
+def _check(response: "httpx.Response") -> None:
     status = response.status_code
     if response.is_redirect:
         said = f"Hệ thống của đơn vị chuyển hướng (HTTP {status}), không được phép"
@@ -90,7 +94,7 @@ def _check(response: httpx.Response) -> None:
         raise CallProblem("Hệ thống của đơn vị trả nội dung nén, không được phép", lasting=True, status=status)
 
 
-async def _read(response: httpx.Response, max_bytes: int) -> bytes:
+async def _read(response: "httpx.Response", max_bytes: int) -> bytes:
     content = bytearray()
     async for chunk in response.aiter_raw():
         content += chunk

@@ -1,12 +1,14 @@
 """Gets one file from a province: registered origins only, resolved once, no redirects, bounded in size and time."""
 
 from dataclasses import dataclass
-
-import httpx
+from typing import TYPE_CHECKING
 
 from mock_dvcqg.operations.outward_problem import OutwardProblem, Words, bounded
 from mock_dvcqg.operations.registered_address import only_address
 from mock_dvcqg.rules.origins import Origin, origin_of
+
+if TYPE_CHECKING:
+    import httpx
 
 REFUSED_TYPES = ("text/", "application/json", "application/xhtml", "multipart/")
 """what a sign-in page, an error or a listing comes as: never a paper (mock convention)"""
@@ -33,7 +35,7 @@ class FetchLimits:
     own: frozenset[Origin]
 
 
-async def fetch_file(client: httpx.AsyncClient, url: str, limits: FetchLimits) -> bytes:
+async def fetch_file(client: "httpx.AsyncClient", url: str, limits: FetchLimits) -> bytes:
     """The bytes behind a link.
 
     Raises:
@@ -56,8 +58,10 @@ def _checked(url: str, limits: FetchLimits) -> Origin:
     return origin
 
 
-async def _get(client: httpx.AsyncClient, url: str, origin: Origin, address: str, max_bytes: int) -> bytes:
+async def _get(client: "httpx.AsyncClient", url: str, origin: Origin, address: str, max_bytes: int) -> bytes:
     """A bare GET of our own making: no cookies, no credentials, the name only in Host and SNI."""
+    import httpx
+
     target = httpx.URL(url).copy_with(host=address, fragment=None)
     headers = {"Host": origin.authority, "Accept": "application/pdf, */*", "Accept-Encoding": "identity"}
     request = httpx.Request("GET", target, headers=headers, extensions={"sni_hostname": origin.host})
@@ -69,7 +73,7 @@ async def _get(client: httpx.AsyncClient, url: str, origin: Origin, address: str
         await response.aclose()
 
 
-def _check_answer(response: httpx.Response, max_bytes: int) -> None:
+def _check_answer(response: "httpx.Response", max_bytes: int) -> None:
     status = response.status_code
     if response.is_redirect:
         raise FetchProblem(
@@ -87,7 +91,7 @@ def _check_answer(response: httpx.Response, max_bytes: int) -> None:
         raise FetchProblem(f"Tệp lớn hơn {max_bytes} byte", lasting=True, status=status)
 
 
-async def _read(response: httpx.Response, max_bytes: int) -> bytes:
+async def _read(response: "httpx.Response", max_bytes: int) -> bytes:
     content = bytearray()
     async for chunk in response.aiter_raw():
         content += chunk

@@ -6,8 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-import httpx
-
 from mock_dvcqg.operations.registered_address import AddressRefused
 
 logger = logging.getLogger("mock_dvcqg")
@@ -39,6 +37,8 @@ async def bounded(problem: type[OutwardProblem], words: Words, timeout_s: float)
     Raises:
         OutwardProblem: of the kind ``problem``; those raised within go on as they are.
     """
+    import httpx
+
     try:
         async with asyncio.timeout(timeout_s):
             yield

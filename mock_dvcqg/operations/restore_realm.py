@@ -10,7 +10,6 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from joserfc.jwk import ECKey
 from pydantic import ValidationError
 from sqlalchemy.exc import SQLAlchemyError
 from sqlmodel import Session
@@ -103,6 +102,8 @@ def _row(session: Session) -> RealmRow:
 
 def _check_readable(session: Session, realm: Realm, row: RealmRow) -> None:
     """Read once what every call needs, while all can still be taken back."""
+    from joserfc.jwk import ECKey
+
     try:
         _, _, clock = read_row(row)
         clock.at(realm.clock.now())

@@ -3,8 +3,6 @@
 import json
 from typing import Any
 
-from joserfc import jws
-
 from mock_dvcqg.operations.sign_on_keys import ALGORITHM, signing_keys
 from mock_dvcqg.realm import Realm
 
@@ -14,6 +12,8 @@ KIND = "kho-result"
 
 def sign_answer(realm: Realm, result: dict[str, Any]) -> str:
     """``header..signature``; whoever verifies puts the canonical JSON of ``result`` between the dots."""
+    from joserfc import jws
+
     key = signing_keys(realm).current
     header = {"alg": ALGORITHM, "kid": key.thumbprint(), "typ": KIND}
     head, _, signature = jws.serialize_compact(header, canonical_json(result), key, algorithms=[ALGORITHM]).split(".")

@@ -3,13 +3,14 @@
 import json
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
-
-from joserfc.jwk import ECKey, KeySet
+from typing import TYPE_CHECKING, Any
 
 from mock_dvcqg.contract.accounts import KeyRotation
 from mock_dvcqg.realm import Realm
 from mock_dvcqg.store.sign_on_keys import keep_key, keys_since
+
+if TYPE_CHECKING:
+    from joserfc.jwk import ECKey, KeySet
 
 ALGORITHM = "ES256"
 OLD_KEY_PUBLISHED = timedelta(hours=24)
@@ -20,11 +21,11 @@ MOST_PUBLISHED = 8
 class SigningKeys:
     """The keys of a realm at one moment, oldest first; the last one signs."""
 
-    published: tuple[ECKey, ...]
-    all: tuple[ECKey, ...]
+    published: "tuple[ECKey, ...]"
+    all: "tuple[ECKey, ...]"
 
     @property
-    def current(self) -> ECKey:
+    def current(self) -> "ECKey":
         """The one new tokens are signed with."""
         return self.all[-1]
 
@@ -63,15 +64,21 @@ def key_set_of(keys: Any) -> dict[str, Any]:
     }
 
 
-def verifying_set(keys: tuple[ECKey, ...]) -> KeySet:
+def verifying_set(keys: "tuple[ECKey, ...]") -> "KeySet":
     """The keys as a set that finds one by ``kid``."""
+    from joserfc.jwk import KeySet
+
     return KeySet.import_key_set({"keys": [{**key.as_dict(private=False), "kid": key.thumbprint()} for key in keys]})
 
 
-def new_key() -> ECKey:
+def new_key() -> "ECKey":
     """A fresh P-256 key."""
+    from joserfc.jwk import ECKey
+
     return ECKey.generate_key("P-256", private=True)
 
 
-def _imported(jwk: str) -> ECKey:
+def _imported(jwk: str) -> "ECKey":
+    from joserfc.jwk import ECKey
+
     return ECKey.import_key(json.loads(jwk))

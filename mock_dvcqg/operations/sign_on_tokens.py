@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from joserfc import jwt
-from joserfc.errors import JoseError
-
 from mock_dvcqg.contract.control import Person
 from mock_dvcqg.operations.read_claims import claims_of
 from mock_dvcqg.operations.sign_on_keys import ALGORITHM, signing_keys, verifying_set
@@ -31,6 +28,8 @@ class IdTokenOrder:
 
 def make_id_token(realm: Realm, member: Member, order: IdTokenOrder) -> str:
     """The id_token of one sign-in; a wrong one when a fault says so."""
+    from joserfc import jwt
+
     claims = spoiled_claims(realm, member, _claims(realm, member, order))
     rotate_if_told(realm, member)
     key = signing_keys(realm).current
@@ -40,6 +39,9 @@ def make_id_token(realm: Realm, member: Member, order: IdTokenOrder) -> str:
 
 def audience_of_id_token(realm: Realm, token: str) -> str | None:
     """The client an id_token of this realm was made for, even an old one; ``None`` when it is not ours."""
+    from joserfc import jwt
+    from joserfc.errors import JoseError
+
     try:
         claims = jwt.decode(token, verifying_set(signing_keys(realm).all), algorithms=[ALGORITHM]).claims
     except (JoseError, ValueError):

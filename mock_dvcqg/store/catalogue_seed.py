@@ -8,12 +8,9 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from mock_dvcqg.rules.catalogue_entries import AgencyEntry, FieldEntry, KqEntry
 
 _DATA = files("mock_dvcqg") / "data"
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -106,8 +103,11 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 def _procedure_files() -> list[dict[str, Any]]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     found = (path for path in (_DATA / "procedures").iterdir() if path.name.endswith(".yaml"))
-    return [yaml.load(path.read_text("utf-8"), _LOADER) for path in sorted(found, key=lambda path: path.name)]
+    return [yaml.load(path.read_text("utf-8"), loader) for path in sorted(found, key=lambda path: path.name)]
 
 
 def _kq(row: dict[str, str]) -> KqEntry:
