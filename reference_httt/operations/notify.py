@@ -12,8 +12,9 @@ from mock_dvcqg.contract.codes import DossierStatus
 from reference_httt.province import Province
 from reference_httt.rules.life_cycle import FINAL_STAGES
 from reference_httt.rules.model import CaseFile, Doer, Notice, NoticeChannel, NoticeState, Recipient
-from reference_httt.rules.notice_words import TOLD_TO_OWNER, status_subject, status_text
+from reference_httt.rules.notice_words import TOLD_TO_OWNER, status_subject, status_text, submission_text
 from reference_httt.rules.notices import without_identity_numbers
+from reference_httt.rules.one_time_links import without_secret_links
 from reference_httt.store import dossiers, notices
 
 WORKER, ARCHIVE_WORKER = "notices", "archive"
@@ -56,7 +57,8 @@ def notify_person(
     )
     for channel, address in province.practice.contacts_of(person):
         if channel is NoticeChannel.IN_APP:
-            notices.put(session, replace(notice, state=NoticeState.SENT, sent_at=now))
+            shown = without_secret_links(notice.text)
+            notices.put(session, replace(notice, text=shown, state=NoticeState.SENT, sent_at=now))
         else:
             notices.put(session, replace(notice, channel=channel, address=address))
     _wake_when_kept(session, province, WORKER)
@@ -75,6 +77,13 @@ def tell_of_status(session: Session, province: Province, dossier_code: str, doer
         return
     text = status_text(case, doer, content)
     notify(session, province, case, status_subject(case), text, to_owner=case.dossier.status in TOLD_TO_OWNER)
+
+
+def tell_of_submission(session: Session, province: Province, dossier_code: str) -> None:
+    """Tell the submitter that the dossier has arrived, under which code."""
+    case = dossiers.case_file(session, dossier_code)
+    assert case is not None, "the dossier was opened in this very transaction"
+    notify(session, province, case, status_subject(case), submission_text(case))
 
 
 def _numbers(case: CaseFile) -> tuple[str, ...]:

@@ -18,11 +18,11 @@ from reference_httt.passwords import hash_password
 from reference_httt.province import Province
 from reference_httt.rules.identity_numbers import kept_number
 from reference_httt.rules.model import Account, PersonalData, Recipient
+from reference_httt.rules.one_time_links import password_link
 from reference_httt.rules.registration import password_problem, registration_problems
 from reference_httt.store import accounts, credentials
 from reference_httt.store.credentials import Credential
 
-PASSWORD_PATH = "/dat-mat-khau"
 LINK_LIFETIME = timedelta(hours=24)
 _TAKEN = "Số giấy tờ này đã có tài khoản tại đây. Hãy đăng nhập, hoặc chọn «Quên mật khẩu»."
 
@@ -98,7 +98,7 @@ def _send_link(
     credentials.keep(session, kept)
     who = Recipient(account.full_name, account.identity_number, account.email, account.phone)
     text = (
-        f"Tên đăng nhập là số giấy tờ bạn đã đăng ký. Mở liên kết sau để đặt mật khẩu, dùng được một lần trong 24 giờ: "
-        f"{province.settings.base_url}{PASSWORD_PATH}?ma={link}"
+        "Tên đăng nhập là số giấy tờ bạn đã đăng ký. Mở liên kết sau để đặt mật khẩu, dùng được một lần trong 24 giờ: "
+        + password_link(province.settings.base_url, link)
     )
     notify_person(session, province, who, "", subject, text)

@@ -9,15 +9,11 @@ from starlette.datastructures import FormData
 from reference_httt.errors import HtttError, NotSignedIn, Refused, WrongFields
 from reference_httt.operations.actors import Citizen
 from reference_httt.operations.change_profile import Profile, change_password, change_profile, has_password
-from reference_httt.operations.register_account import (
-    PASSWORD_PATH,
-    register_account,
-    send_password_link,
-    set_password,
-)
+from reference_httt.operations.register_account import register_account, send_password_link, set_password
 from reference_httt.operations.sign_in_account import sign_in_account
 from reference_httt.rules.identity_numbers import LABELS
 from reference_httt.rules.model import Account, IdentityType
+from reference_httt.rules.one_time_links import PASSWORD_PATH
 from reference_httt.web.page_route import PageRoute
 from reference_httt.web.return_path import own_path
 from reference_httt.web.visit import Visit, citizen_visit, text_of, to, visit_of

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
-from reference_httt.errors import HtttError, NotSignedIn, Refused
+from reference_httt.errors import HtttError, NotSignedIn
 from reference_httt.operations import look_up
 from reference_httt.operations.actors import Citizen
 from reference_httt.operations.attach_from_vault import attach_from_vault
@@ -16,7 +16,7 @@ from reference_httt.rules.identity_numbers import LABELS as NUMBER_LABELS
 from reference_httt.store import sessions
 from reference_httt.web.given_file import file_of
 from reference_httt.web.page_route import PageRoute
-from reference_httt.web.personal_form import PersonalForm
+from reference_httt.web.personal_form import PersonalForm, problems_of
 from reference_httt.web.stored_offers import look_up_again, offers_by_component
 from reference_httt.web.visit import Visit, citizen_visit, text_of, to, visit_of
 
@@ -69,7 +69,7 @@ async def begin(request: Request) -> Response:
     except NotSignedIn:
         raise
     except HtttError as problem:
-        whole = _problems_of(problem)
+        whole = problems_of(problem, "full_name")
         return _personal_page(visit, form, procedure, agency, draft_id, whole, status=problem.status)
     return to(f"/ho-so/nhap/{draft_id}/to-khai{await look_up_again(visit.province, citizen, draft_id)}")
 
@@ -156,18 +156,6 @@ async def show_dossier(request: Request, dossier_code: str) -> Response:
     """One dossier: progress, requests, papers, results."""
     visit, citizen = citizen_visit(request)
     return visit.page("citizen_dossier.html", case=look_up.view_dossier(visit.province, citizen, dossier_code))
-
-
-def _problems_of(problem: HtttError) -> dict[str, str]:
-    """The sentences beside the fields they are about, where they name one."""
-    if not isinstance(problem, Refused):
-        return {"full_name": problem.message}
-    signs = {"Số định danh": "identity_number", "Ngày sinh": "birth_date"}
-    found: dict[str, str] = {}
-    for said in problem.problems:
-        field = next((name for sign, name in signs.items() if said.startswith(sign)), "full_name")
-        found[field] = f"{found[field]}; {said}" if field in found else said
-    return found
 
 
 def _personal_page(

@@ -15,9 +15,11 @@ from reference_httt.rules.identity_numbers import LABELS as NUMBER_LABELS
 from reference_httt.rules.life_cycle import Role
 from reference_httt.rules.model import Consent
 from reference_httt.staff import Officer
+from reference_httt.store import accounts
 from reference_httt.web.given_file import file_of
 from reference_httt.web.intake_form import IntakeForm
 from reference_httt.web.page_route import OFFICERS, OfficerPageRoute
+from reference_httt.web.personal_form import problems_of
 from reference_httt.web.stored_offers import look_up_again, offers_by_component
 from reference_httt.web.submitter_form import RELATIONS
 from reference_httt.web.visit import Visit, officer_visit, text_of, to
@@ -55,7 +57,7 @@ async def open_draft(request: Request) -> Response:
     except NotSignedIn:
         raise
     except HtttError as problem:
-        return _intake_page(visit, entered, {"procedure_code": problem.message}, problem.status)
+        return _intake_page(visit, entered, problems_of(problem, "procedure_code"), problem.status)
     draft_id = opened.draft.draft_id
     unreachable = await look_up_again(visit.province, officer, draft_id)
     account = ("&" if unreachable else "?") + f"tai-khoan={opened.account_state}"
@@ -180,12 +182,15 @@ def _draft_page(
     typed: dict[str, str] | None = None,
 ) -> Response:
     asked = look_up.consents_of_draft(visit.province, officer, draft_id)
+    with visit.province.store.reading() as session:
+        owner = accounts.find(session, look_up.view_draft(visit.province, officer, draft_id).account_id)
     return visit.page(
         "counter_draft.html",
         trouble.status if trouble else 200,
         draft=look_up.view_draft(visit.province, officer, draft_id),
         offers=offers_by_component(visit.province, officer, draft_id),
         consents=_last_by_document(asked),
+        is_linked=owner is not None and bool(owner.tech_id),
         account=account,
         trouble=trouble.message if trouble else "",
         is_unreachable=is_unreachable,

@@ -5,10 +5,25 @@ from datetime import date
 
 from starlette.datastructures import FormData
 
+from reference_httt.errors import HtttError, Refused, WrongFields
 from reference_httt.rules.identity_numbers import country_problem, number_problem, shown_number
 from reference_httt.rules.model import Account, IdentityType, PersonalData
 from reference_httt.rules.registration import contact_problems
 from reference_httt.web.visit import text_of
+
+_ABOUT = {"Số định danh": "identity_number", "Ngày sinh": "birth_date", "Họ ": "full_name"}
+
+
+def problems_of(problem: HtttError, otherwise: str) -> dict[str, str]:
+    """The sentences of a refusal beside the fields they are about; those about no field at ``otherwise``."""
+    if isinstance(problem, WrongFields):
+        return problem.fields
+    said = problem.problems if isinstance(problem, Refused) else (problem.message,)
+    found: dict[str, str] = {}
+    for sentence in said:
+        field = next((name for sign, name in _ABOUT.items() if sentence.startswith(sign)), otherwise)
+        found[field] = f"{found[field]}; {sentence}" if field in found else sentence
+    return found
 
 
 @dataclass(frozen=True)

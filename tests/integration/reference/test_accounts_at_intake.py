@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from mock_dvcqg.contract.identifiers import tax_check_digit
+from reference_httt.operations.list_outbox import list_outbox
+from reference_httt.rules.life_cycle import Role
 from reference_httt.store import accounts, credentials, dossiers, notices
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -161,7 +163,14 @@ async def test_the_initial_account_is_told_by_email_and_message_with_a_link_that
     done = await _register(shared_world, person)
     assert (done.status_code, done.json()["told_by"]) == (201, ["email", "sms"])
     sent = _sent(shared_world, person["identity_number"])
-    assert {n.channel.value for n in sent} == {"in-app", "email", "sms"}
+    by_channel = {n.channel.value: n.text for n in sent}
+    assert set(by_channel) == {"in-app", "email", "sms"}
+    assert _link(sent) in by_channel["email"]
+    assert _link(sent) not in by_channel["in-app"]
+    province = shared_world.provinces["H98"].province
+    administrator = next(o for o in province.officers.values() if o.role is Role.ADMINISTRATOR)
+    listed = list_outbox(province, administrator)
+    assert all(_link(sent) not in notice.text for notice in listed)
     hand, link = shared_world.anybody("H98"), _link(sent)
     order = {"link": link, "password": PASSWORD}
     weak = await hand.call("PUT", "/api/password", json=order | {"password": "ngắn"})
