@@ -99,12 +99,13 @@ def _open_draft(province: Province, actor: Actor, draft_id: str, component_code:
 
 
 async def _check(province: Province, actor: Actor, draft: Draft, fields: DocumentFields | None) -> ContentCheck:
-    """What the paper says otherwise than the owner or the population database."""
-    if fields is None or draft.personal_data is None:
+    """What the paper says otherwise than the owner or the population database; one that names nobody says nothing."""
+    if fields is None or draft.personal_data is None or not fields.owner_name:
         return ContentCheck()
     practice, owner = province.practice, draft.personal_data
     found = await check_content(province, actor, draft, fields)
-    reasons = (practice.owner_problem(fields, owner), practice.content_problem(fields, owner), found.concern)
+    another = practice.owner_problem(fields, owner) if fields.owner_number else ""
+    reasons = (another, practice.content_problem(fields, owner), found.concern)
     return replace(found, concern="; ".join(filter(None, reasons)))
 
 

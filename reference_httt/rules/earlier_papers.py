@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mock_dvcqg.contract.codes import Channel
+from mock_dvcqg.contract.document_facts import DocumentFields
 from reference_httt.rules.model import Attachment, Component, Dossier, FileSignature, Source
 
 
@@ -29,9 +30,13 @@ def serves_again(paper: EarlierPaper) -> bool:
         and paper.dossier.received_at is not None
         and file.source is Source.UPLOAD
         and file.signature is FileSignature.VALID
-        and file.fields is not None
+        and _term_is_known(file.fields)
         and not file.concern
     )
+
+
+def _term_is_known(fields: DocumentFields | None) -> bool:
+    return fields is not None and (fields.no_expiry or fields.expires_on is not None)
 
 
 def is_of_kind(paper: EarlierPaper, component: Component) -> bool:

@@ -64,7 +64,8 @@ async def test_of_a_mixed_dossier_just_the_unsigned_file_is_signed_before_it_is_
     await shared_world.document(person)
     citizen = await shared_world.prepared(person, "H98", OFFICE, LICENCE)
     signed = await _signed(shared_world)
-    assert (await citizen.give(APPLICATION, content=signed)).json()["signature"] == "valid"
+    given = (await citizen.give(APPLICATION, content=signed)).json()
+    assert (given["signature"], given["concern"]) == ("valid", "")
     assert (await citizen.give(DEGREE)).json()["signature"] == "none"
     (offer,) = await citizen.offers()
     assert (await citizen.take(CRIMINAL_RECORD, offer["offer_id"])).status_code == 201
@@ -409,3 +410,108 @@ async def test_a_document_whose_facts_differ_from_what_the_file_says_is_shown_un
     code = await citizen.submit()
     assert "Họ tên" in (await _files(officer, code))[DEGREE]["concern"]
     assert await _may_ask(officer, code, DEGREE)
+
+
+async def test_a_document_that_differs_from_the_population_database_is_not_usable_and_says_so(
+    shared_world: Any,
+) -> None:
+    person = await shared_world.person("Ngô Văn Dân Cư")
+    await shared_world.document(person)
+    citizen = await shared_world.prepared(person, "H98", OFFICE, LICENCE)
+    (offer,) = await citizen.offers()
+    await shared_world.fault("population-mismatch")
+    try:
+        got = await citizen.take(CRIMINAL_RECORD, offer["offer_id"])
+    finally:
+        await shared_world.clear_faults()
+    assert got.status_code == 422
+    assert "không khớp với CSDL quốc gia về dân cư" in got.json()["error"]["message"]
+    (shown,) = await citizen.offers()
+    assert not shown["usable"]
+    assert "dân cư" in shown["reason"]
+
+
+async def test_a_population_database_that_is_down_blocks_nobody_and_the_officers_see_it(shared_world: Any) -> None:
+    person = await shared_world.person("Ngô Thị Tạm Ngừng")
+    await shared_world.document(person)
+    citizen = await shared_world.prepared(person, "H98", OFFICE, LICENCE)
+    (offer,) = await citizen.offers()
+    await shared_world.fault("population-down")
+    try:
+        got = await citizen.take(CRIMINAL_RECORD, offer["offer_id"])
+    finally:
+        await shared_world.clear_faults()
+    assert got.status_code == 201, got.text
+    await citizen.complete()
+    code = await citizen.submit()
+    officer = await shared_world.provinces["H98"].officer("counter_officer")
+    record = (await _files(officer, code))[CRIMINAL_RECORD]
+    assert (record["concern"], "Chưa đối chiếu được" in record["check_note"]) == ("", True)
+
+
+async def _staff_page(served: Any) -> Any:
+    """A counter officer's browser."""
+    officer = await served.officer("counter_officer")
+    browser = type(officer.http)(base_url=served.url, trust_env=False, headers={"Origin": served.url})
+    order = {"can_bo": "H98.12.counter_officer", "mat_khau": "staff-password", "ve": "/can-bo"}
+    assert (await browser.post("/can-bo/dang-nhap", data=order)).status_code == 303
+    return browser
+
+
+async def test_at_the_counter_wrong_fields_come_back_as_typed_and_the_scan_is_shown_beside_them(
+    shared_world: Any,
+) -> None:
+    person = await shared_world.person("Lý Thị Quầy")
+    officer = await shared_world.at_counter(person, "H98", OFFICE, LICENCE)
+    browser = await _staff_page(shared_world.provinces["H98"])
+    page, files = f"/can-bo/nhap/{officer.draft}", {"tep": ("bang.pdf", _scan(), "application/pdf")}
+    wrong = {"thanh_phan": DEGREE} | _degree(person, issuer="")
+    refused = await browser.post(f"{page}/so-hoa", data=wrong, files=files)
+    assert refused.status_code == 422
+    assert "Chưa nhập cơ quan cấp" in refused.text
+    assert 'value="Bằng tốt nghiệp bác sĩ y khoa"' in refused.text
+    assert "<details open>" in refused.text
+
+    assert (await browser.post(f"{page}/so-hoa", data={"thanh_phan": DEGREE}, files=files)).status_code == 303
+    shown = await browser.get(f"{page}/giay-to/{DEGREE}")
+    assert "Bản số hóa" in shown.text
+    assert "Nhập thông tin giấy tờ" in shown.text
+    again = await browser.post(f"{page}/giay-to/{DEGREE}/thong-tin", data=_degree(person, issued_on="31/31/2019"))
+    assert again.status_code == 422
+    assert "Ngày cấp không đúng" in again.text
+    kept = await browser.post(f"{page}/giay-to/{DEGREE}/thong-tin", data=_degree(person))
+    assert kept.status_code == 303
+    assert "Trường Đại học Y Mẫu" in (await browser.get(kept.headers["location"])).text
+    pdf = await browser.get(f"{page}/giay-to/{DEGREE}/tep.pdf")
+    assert pdf.headers["content-type"] == "application/pdf"
+
+
+async def test_the_officers_page_names_the_files_to_be_signed_until_they_are(shared_world: Any) -> None:
+    citizen = await shared_world.prepared(await shared_world.person("Lý Văn Xác Nhận"), "H98", OFFICE, LICENCE)
+    await citizen.give(APPLICATION, content=await _signed(shared_world))
+    await citizen.complete()
+    own = (await citizen.http.get(f"/ho-so/nhap/{citizen.draft}")).text
+    assert own.count("Chữ ký số hợp lệ") == 1
+    assert own.count("Chưa có chữ ký số") == 2
+    code = await citizen.submit()
+    browser = await _staff_page(shared_world.provinces["H98"])
+    before = (await browser.get(f"/can-bo/ho-so/{code}")).text
+    assert "cán bộ ký số 2 tập tin chưa có chữ ký số" in before
+    assert (await browser.post(f"/can-bo/ho-so/{code}/ky-xac-nhan")).status_code == 303
+    after = (await browser.get(f"/can-bo/ho-so/{code}")).text
+    assert "tập tin chưa có chữ ký số" not in after
+    assert after.count("Ký số xác nhận:") == 2
+
+
+async def test_a_strangers_draft_file_is_not_found(shared_world: Any) -> None:
+    citizen = await shared_world.prepared(await shared_world.person("Mai Thị Riêng"), "H98", OFFICE, LICENCE)
+    await citizen.give(APPLICATION)
+    stranger = await shared_world.prepared(await shared_world.person("Mai Văn Tò Mò"), "H98", OFFICE, LICENCE)
+    paths = (
+        f"/api/drafts/{citizen.draft}/components/{APPLICATION}/file",
+        f"/ho-so/nhap/{citizen.draft}/giay-to/{APPLICATION}",
+        f"/ho-so/nhap/{citizen.draft}/giay-to/{APPLICATION}/tep.pdf",
+    )
+    for path in paths:
+        assert (await citizen.call("GET", path)).status_code == 200
+        assert (await stranger.call("GET", path)).status_code == 404

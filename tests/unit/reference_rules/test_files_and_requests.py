@@ -245,11 +245,12 @@ def test_only_a_mismatch_in_the_population_database_forbids_the_use() -> None:
         assert found.note != ""
 
 
+_KNOWN = DocumentFields(document_number="1", kq_code="KQ.G15.000007", no_expiry=True)
+
+
 def _paper(**more: object) -> EarlierPaper:
     dossier = Dossier("H98.12-260101-0001", "x", "H98.12", DossierStatus.RETURNED, Stage.RETURNED, 9, NOW, NOW)
-    file = _file(
-        Source.UPLOAD, FileSignature.VALID, fields=DocumentFields(document_number="1", kq_code="KQ.G15.000007")
-    )
+    file = _file(Source.UPLOAD, FileSignature.VALID, fields=_KNOWN)
     return replace(EarlierPaper(dossier, Channel.ONLINE, file), **more)  # type: ignore[arg-type]
 
 
@@ -258,7 +259,13 @@ def test_a_paper_serves_again_when_it_was_supplied_online_successfully_with_know
     assert serves_again(paper)
     assert not serves_again(_paper(channel=Channel.COUNTER))
     assert not serves_again(_paper(dossier=replace(paper.dossier, received_at=None)))
-    for other in ({"fields": None}, {"signature": FileSignature.NONE}, {"concern": "x"}, {"source": Source.NATIONAL}):
+    for other in (
+        {"fields": None},
+        {"fields": DocumentFields(document_number="1")},
+        {"signature": FileSignature.NONE},
+        {"concern": "x"},
+        {"source": Source.NATIONAL},
+    ):
         assert not serves_again(_paper(file=replace(paper.file, **other))), other  # type: ignore[arg-type]
 
 
