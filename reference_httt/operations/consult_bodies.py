@@ -19,7 +19,7 @@ from reference_httt.rules.consulting import is_late
 from reference_httt.rules.life_cycle import Act, Role
 from reference_httt.rules.model import Consultation, Dossier, PaperKind, Stage
 from reference_httt.rules.slip_wording import SlipBody, told
-from reference_httt.rules.step_words import day_words, plain_content, with_note
+from reference_httt.rules.step_words import day_words, joined, plain_content, with_note
 from reference_httt.staff import Officer
 from reference_httt.store import consultations
 
@@ -51,7 +51,7 @@ async def ask_opinions(
             paper = replace(paper, title=f"Phiếu lấy ý kiến {body}")
             kept.append(keep_paper(session, paper, pdf).paper_id)
             consultations.keep(session, _question(province, officer, dossier_code, body, question, reply_by))
-        words = f"Lấy ý kiến {', '.join(names)}: {question}. Thời hạn trả lời: {day_words(reply_by)}"
+        words = joined(f"{', '.join(names)}: {question}", f"Thời hạn trả lời: {day_words(reply_by)}")
         dossier = take_step(session, province, case, doer_of(officer), Act.ASK_OPINION, StepNote(words, kept))
     province.outbox.wake(dossier_code)
     return dossier

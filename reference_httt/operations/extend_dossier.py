@@ -9,7 +9,7 @@ from reference_httt.province import Province
 from reference_httt.rules.life_cycle import Act
 from reference_httt.rules.model import Dossier, PaperKind
 from reference_httt.rules.slip_wording import SlipBody
-from reference_httt.rules.step_words import day_words
+from reference_httt.rules.step_words import day_words, joined
 from reference_httt.staff import Officer
 
 MOST_DAYS = 60
@@ -36,7 +36,7 @@ async def extend_dossier(
     due_at = province.practice.settled_by(calendar, dossier.due_at, working_days)
     body = SlipBody(reason=reason, due_at=due_at)
     paper, pdf = await make_paper(province, PaperKind.APOLOGY_SLIP, case, officer, body)
-    words = f"{reason.rstrip('. ')}. Hẹn trả kết quả: {day_words(due_at)}"
+    words = joined(reason, f"Hẹn trả kết quả: {day_words(due_at)}")
     with province.store.writing() as session:
         note = StepNote(words, (keep_paper(session, paper, pdf).paper_id,))
         changes = {"due_at": due_at, "extended": dossier.extended + 1}

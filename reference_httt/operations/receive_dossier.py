@@ -6,7 +6,6 @@ result is given at once (k4).
 
 from reference_httt.errors import Refused
 from reference_httt.operations.check_person import check_person_again
-from reference_httt.operations.check_person import check_person_again
 from reference_httt.operations.forward_dossier import forward_dossier
 from reference_httt.operations.make_slip import take_step_with_paper
 from reference_httt.operations.move_dossier import after_act, move_dossier, read_in_turn
@@ -14,7 +13,7 @@ from reference_httt.province import Province
 from reference_httt.rules.life_cycle import Act
 from reference_httt.rules.model import CaseFile, Dossier, PaperKind
 from reference_httt.rules.slip_wording import SlipBody
-from reference_httt.rules.step_words import plain_content
+from reference_httt.rules.step_words import joined, plain_content
 from reference_httt.staff import Officer
 
 
@@ -27,7 +26,6 @@ async def receive_dossier(
         NotFound, NotAllowed, OutOfOrder. Refused: what has to be paid first is not paid, or the owner's data, which
         could not be compared before, are not those registered.
     """
-    await check_person_again(province, officer, dossier_code)
     case = read_in_turn(province, officer, dossier_code, Act.RECEIVE)
     await check_person_again(province, officer, dossier_code)
     content = content or plain_content(Act.RECEIVE)
@@ -54,8 +52,7 @@ async def decline_intake(
         raise Refused("Hãy ghi lý do không tiếp nhận hồ sơ")
     place = province.agencies.get(right_agency)
     where = f"Đề nghị nộp hồ sơ tại {place.name if place else right_agency}" if right_agency else ""
-    words = f"{reason.rstrip('. ')}. {where}" if where else reason
-    body = SlipBody(reason=words)
+    body = SlipBody(reason=joined(reason, where))
     return await take_step_with_paper(
         province, officer, case, Act.DECLINE_INTAKE, PaperKind.REFUSAL_SLIP, body, refused_at=province.now()
     )

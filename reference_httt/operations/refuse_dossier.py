@@ -20,7 +20,7 @@ from reference_httt.rules.model import CaseFile, Deliverable, DeliverableKind, D
 from reference_httt.rules.numbering import refusal_code
 from reference_httt.rules.slip_forms import FORMS
 from reference_httt.rules.slip_wording import SlipBody, SlipMaker, SlipWording, word_slip
-from reference_httt.rules.step_words import day_words, plain_content, with_note
+from reference_httt.rules.step_words import day_words, joined, plain_content, with_note
 from reference_httt.slip_typesetting import typeset_slip
 from reference_httt.staff import Officer
 from reference_httt.store import blobs, dossiers
@@ -43,7 +43,7 @@ async def propose_refusal(
         sha256 = blobs.keep(session, pdf)
         token = blobs.link(session, sha256, f"{refusal.document_id}.pdf")
         dossiers.keep_deliverable(session, replace(refusal, sha256=sha256, token=token))
-        words = f"{content.rstrip('. ')}. Lý do: {reason}" if content else reason
+        words = joined(content, f"Lý do: {reason}")
         note = StepNote(words, keep_report(session, case, report))
         return take_step(session, province, case, doer_of(officer), Act.PROPOSE_REFUSAL, note)
 

@@ -15,10 +15,10 @@ from reference_httt.operations.make_slip import keep_paper, make_paper
 from reference_httt.operations.move_dossier import StepNote, doer_of, read_in_turn, take_step
 from reference_httt.province import Province
 from reference_httt.rules.corrections import correctable_fields, correction_problem
-from reference_httt.rules.life_cycle import AT_INTAKE, Act, Role
+from reference_httt.rules.life_cycle import AT_INTAKE, TRANSITIONS, Act, Role
 from reference_httt.rules.model import CaseFile, Dossier, Draft, PaperKind, PaperRequest, RequestKind, Stage
 from reference_httt.rules.slip_wording import SlipBody
-from reference_httt.rules.step_words import day_words, with_note
+from reference_httt.rules.step_words import day_words, joined, with_note
 from reference_httt.staff import Officer
 from reference_httt.store import dossiers, drafts
 
@@ -68,8 +68,8 @@ def send_supplement_request(province: Province, officer: Officer, dossier_code: 
     case = read_in_turn(province, officer, dossier_code, act)
     if case.dossier.stage is not Stage.SUPPLEMENT_PROPOSED:
         raise OutOfOrder("Đơn vị xử lý chưa đề nghị bổ sung hồ sơ này")
-    asked = [Asked(r.component_code, r.text, r.kind) for r in case.proposals]
-    content = with_note(_content(case.draft, asked, ""), lateness(province, case))
+    late, content = lateness(province, case), _proposed_content(case)
+    content = content if late in content else with_note(content, late)
     slips = tuple(p.paper_id for p in case.papers if p.kind is PaperKind.SUPPLEMENT_SLIP)[-1:]
     with province.store.writing() as session:
         dossiers.send_proposals(session, dossier_code, province.now())
@@ -132,7 +132,12 @@ def _slip_body(case: CaseFile, asked: Sequence[Asked], reason: str) -> SlipBody:
 
 def _content(draft: Draft, asked: Sequence[Asked], reason: str) -> str:
     words = "; ".join(f"{_name(draft, one)}: {one.text}" for one in asked)
-    return f"{words}. Lý do: {reason}" if reason else words
+    return joined(words, f"Lý do: {reason}" if reason else "")
+
+
+def _proposed_content(case: CaseFile) -> str:
+    proposing = TRANSITIONS[Act.PROPOSE_SUPPLEMENT].action
+    return next((step.content for step in reversed(case.progress) if step.action == proposing), "")
 
 
 def _name(draft: Draft, one: Asked) -> str:

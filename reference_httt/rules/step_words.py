@@ -15,7 +15,7 @@ _PLAIN = {
     Act.FORWARD: "Chuyển hồ sơ để thẩm tra, giải quyết",
     Act.EXAMINE: "Hồ sơ đủ điều kiện giải quyết, trình dự thảo kết quả",
     Act.PROPOSE_REFUSAL: "Hồ sơ không đủ điều kiện giải quyết",
-    Act.SIGN: "Đồng ý với dự thảo kết quả",
+    Act.SIGN: "Đồng ý với dự thảo trình ký",
     Act.SEAL: "Phát hành kết quả",
     Act.SEAL_REFUSAL: "Phát hành thông báo từ chối",
     Act.CLOSE_CONSULTATION: "Đã nhận đủ ý kiến của các cơ quan được hỏi",
@@ -26,6 +26,13 @@ _PLAIN = {
 def plain_content(act: Act) -> str:
     """The content of an act about which nothing else was said; empty for acts that need a reason."""
     return _PLAIN.get(act, "")
+
+
+def joined(*texts: str) -> str:
+    """Several sentences as one text, each with its full stop, the last without; empty ones are left out."""
+    kept = [text.strip() for text in texts if text.strip()]
+    ended = [text if text[-1] in ".!?…»" else f"{text}." for text in kept[:-1]]
+    return " ".join((*ended, *kept[-1:]))
 
 
 def with_note(content: str, note: str) -> str:

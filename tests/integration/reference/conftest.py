@@ -3,7 +3,7 @@
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -28,6 +28,7 @@ from reference_httt.practice import Practice
 from reference_httt.province import Province
 from reference_httt.settings import Settings
 from reference_httt.staff import signer_orders
+from reference_httt.store import dossiers, drafts
 
 TOKEN = "control-token"
 PATIENCE_S = 600  # a guard against hanging for ever, no judgement of speed
@@ -214,6 +215,12 @@ class World:
         officer.draft = (await officer.ok("POST", "/api/counter/drafts", json=order))["draft_id"]
         return officer
 
+    async def filed(self, procedure: str = LICENCE, office: str = "12") -> "Filed":
+        """A fresh person's dossier in province B."""
+        citizen = await self.prepared(await self.person("Nguyễn Thị An"), "H98", office, procedure)
+        await citizen.complete()
+        return Filed(self, citizen, await citizen.submit(), office)
+
     async def issue(self, person: dict[str, Any], code: str, *, save: bool = True) -> str:
         """A criminal record applied for, handled and returned in a province, and saved to the Kho if told."""
         citizen = await self.prepared(person, code, "07", RECORD)
@@ -279,6 +286,71 @@ class World:
         assert got.status_code < 300, got.text
         answer: dict[str, Any] = got.json()
         return answer
+
+
+class Filed:
+    """A submitted dossier in province B, and what everybody does with it."""
+
+    def __init__(self, world: World, citizen: Hand, code: str, office: str) -> None:
+        self.world, self.citizen, self.code, self.office = world, citizen, code, office
+        self.served = world.provinces["H98"]
+        self.path = f"/api/dossiers/{code}"
+
+    async def by(self, role: str, act: str, body: Any = None) -> dict[str, Any]:
+        """An act that must be done, by an officer of that role."""
+        got = await self.tried(role, act, body)
+        assert got.status_code < 300, f"{role} {act}: {got.status_code} {got.text}"
+        answer: dict[str, Any] = got.json()
+        return answer
+
+    async def tried(self, role: str, act: str, body: Any = None) -> httpx.Response:
+        """The plain answer."""
+        officer = await self.served.officer(role, self.office)
+        got: httpx.Response = await officer.call("POST", f"{self.path}/{act}", json=body)
+        return got
+
+    async def handling(self, role: str = "specialist") -> dict[str, Any]:
+        """What the officers see."""
+        officer = await self.served.officer(role, self.office)
+        found: dict[str, Any] = await officer.ok("GET", f"{self.path}/handling")
+        return found
+
+    async def mine(self) -> dict[str, Any]:
+        """What who filed sees."""
+        found: dict[str, Any] = await self.citizen.ok("GET", f"{self.path}/handling")
+        return found
+
+    async def view(self) -> dict[str, Any]:
+        """The dossier as who filed sees it."""
+        found: dict[str, Any] = await self.citizen.ok("GET", self.path)
+        return found
+
+    async def at_specialist(self) -> "Filed":
+        """Received and forwarded at once."""
+        await self.by("counter_officer", "receive", {"forward": True})
+        return self
+
+    async def told(self) -> list[JournalEntry]:
+        """What the portal's journal has of the dossier, once everything was carried there."""
+        await self.served.told()
+        entries: list[JournalEntry] = await self.world.everything(dossier_code=self.code)
+        return entries
+
+    def change(self, **fields: Any) -> None:
+        """Let the dossier stand otherwise, e.g. received some days ago."""
+        with self.served.province.store.writing() as session:
+            dossier = dossiers.find(session, self.code)
+            assert dossiers.move(session, dossier, replace(dossier, **fields))
+
+    def set_terms(self, **fields: Any) -> None:
+        """Let the procedure have other terms."""
+        with self.served.province.store.writing() as session:
+            found = dossiers.case_file(session, self.code)
+            drafts.change(session, replace(found.draft, terms=replace(found.draft.terms, **fields)))
+
+    async def received_days_ago(self, days: int) -> None:
+        """The reception lies back."""
+        self.change(received_at=datetime.now(UTC) - timedelta(days=days))
 
 
 def criminal_record(person: dict[str, Any], **more: Any) -> DocumentFields:

@@ -6,17 +6,16 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-import httpx
 import pytest
 import pytest_asyncio
 from pyhanko.pdf_utils.reader import PdfFileReader
 
 from mock_dvcqg.contract.control import JournalEntry
-from reference_httt.store import consultations, dossiers, drafts
+from reference_httt.store import consultations
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-RECORD, LICENCE = "2.000488", "1.990001"
+RECORD = "2.000488"
 COUNTER, SPECIALIST, LEADER, CLERK = "counter_officer", "specialist", "leader", "records_clerk"
 
 
@@ -25,89 +24,6 @@ async def no_faults(shared_world: Any) -> AsyncIterator[None]:
     """Whatever a test puts in force ends with it."""
     yield
     await shared_world.clear_faults()
-
-
-class Case:
-    """A submitted dossier and what everybody does with it."""
-
-    def __init__(self, world: Any, citizen: Any, code: str, office: str) -> None:
-        self.world, self.citizen, self.code, self.office = world, citizen, code, office
-        self.served = world.provinces["H98"]
-        self.path = f"/api/dossiers/{code}"
-
-    async def by(self, role: str, act: str, body: Any = None) -> dict[str, Any]:
-        """An act that must be done, by an officer of that role."""
-        got = await self.tried(role, act, body)
-        assert got.status_code < 300, f"{role} {act}: {got.status_code} {got.text}"
-        answer: dict[str, Any] = got.json()
-        return answer
-
-    async def tried(self, role: str, act: str, body: Any = None) -> httpx.Response:
-        """The plain answer."""
-        officer = await self.served.officer(role, self.office)
-        got: httpx.Response = await officer.call("POST", f"{self.path}/{act}", json=body)
-        return got
-
-    async def handling(self, role: str = SPECIALIST) -> dict[str, Any]:
-        """What the officers see."""
-        officer = await self.served.officer(role, self.office)
-        found: dict[str, Any] = await officer.ok("GET", f"{self.path}/handling")
-        return found
-
-    async def mine(self) -> dict[str, Any]:
-        """What who filed sees."""
-        found: dict[str, Any] = await self.citizen.ok("GET", f"{self.path}/handling")
-        return found
-
-    async def view(self) -> dict[str, Any]:
-        """The dossier as who filed sees it."""
-        found: dict[str, Any] = await self.citizen.ok("GET", self.path)
-        return found
-
-    async def at_specialist(self) -> "Case":
-        """Received and forwarded at once."""
-        await self.by(COUNTER, "receive", {"forward": True})
-        return self
-
-    async def told(self) -> list[JournalEntry]:
-        """What the portal's journal has of the dossier, once everything was carried there."""
-        await self.served.told()
-        entries: list[JournalEntry] = await self.world.everything(dossier_code=self.code)
-        return entries
-
-    def change(self, **fields: Any) -> None:
-        """Let the dossier stand otherwise, e.g. received some days ago."""
-        with self.served.province.store.writing() as session:
-            dossier = dossiers.find(session, self.code)
-            assert dossiers.move(session, dossier, replace(dossier, **fields))
-
-    def set_terms(self, **fields: Any) -> None:
-        """Let the procedure have other terms."""
-        with self.served.province.store.writing() as session:
-            found = dossiers.case_file(session, self.code)
-            drafts.change(session, replace(found.draft, terms=replace(found.draft.terms, **fields)))
-
-    async def received_days_ago(self, days: int) -> None:
-        """The reception lies back."""
-        self.change(received_at=datetime.now(UTC) - timedelta(days=days))
-
-
-async def filed(world: Any, procedure: str = LICENCE, office: str = "12") -> Case:
-    """A fresh person's dossier."""
-    citizen = await world.prepared(await world.person("Nguyễn Thị An"), "H98", office, procedure)
-    await citizen.complete()
-    await fill(citizen)
-    return Case(world, citizen, await citizen.submit(), office)
-
-
-async def fill(citizen: Any) -> None:
-    """Fill in the e-form with something fitting."""
-    path = f"/api/drafts/{citizen.draft}/form"
-    fields = (await citizen.ok("GET", path))["fields"]
-    plain = {"number": "1", "date": "2020-01-01"}
-    values = {f["name"]: f["choices"][0] if f["choices"] else plain.get(f["kind"], "Nội dung mẫu") for f in fields}
-    if values:
-        await citizen.ok("PUT", path, json={"values": values})
 
 
 def texts_of(entries: list[JournalEntry], service: str, field: str) -> list[str]:
@@ -121,7 +37,7 @@ def findings(entries: list[JournalEntry]) -> list[str]:
     return [f.message for e in entries for f in e.findings]
 
 
-async def pdf_of(case: Case, file_id: str) -> PdfFileReader:
+async def pdf_of(case: Any, file_id: str) -> PdfFileReader:
     """The citizen's file as a readable PDF."""
     got = await case.citizen.call("GET", f"{case.path}/files/{file_id}")
     assert got.status_code == 200, got.text
@@ -129,7 +45,7 @@ async def pdf_of(case: Case, file_id: str) -> PdfFileReader:
 
 
 async def test_reception_gives_a_signed_receipt_slip_and_forwards_at_once_as_two_acts(shared_world: Any) -> None:
-    case = await filed(shared_world)
+    case = await shared_world.filed()
     assert (await case.by(COUNTER, "receive", {"forward": True}))["status"] == "4"
     (slip,) = (await case.mine())["papers"]
     assert (slip["kind"], slip["form"][:7]) == ("receipt", "Mẫu 01,")
@@ -145,14 +61,14 @@ async def test_reception_gives_a_signed_receipt_slip_and_forwards_at_once_as_two
 
 
 async def test_no_receipt_slip_where_the_result_is_given_at_once(shared_world: Any) -> None:
-    case = await filed(shared_world)
+    case = await shared_world.filed()
     case.set_terms(immediate=True)
     await case.by(COUNTER, "receive")
     assert (await case.mine())["papers"] == []
 
 
 async def test_declined_at_intake_with_reason_slip_and_the_right_place(shared_world: Any) -> None:
-    case = await filed(shared_world)
+    case = await shared_world.filed()
     assert (await case.tried(COUNTER, "decline", {"reason": " "})).status_code == 422
     assert (await case.tried(SPECIALIST, "decline", {"reason": "x"})).status_code == 403
     order = {"reason": "Hồ sơ không thuộc thẩm quyền", "right_agency": "H98.07"}
@@ -170,7 +86,7 @@ async def test_declined_at_intake_with_reason_slip_and_the_right_place(shared_wo
 async def test_one_request_at_intake_asks_for_papers_and_corrections_together_and_is_the_only_one(
     shared_world: Any,
 ) -> None:
-    case = await filed(shared_world)
+    case = await shared_world.filed()
     items = [
         {"code": "000.00.00.G18-KQ990001", "text": "Đơn chưa ghi ngày"},
         {"code": "000.00.00.G18-KQ990002", "text": "Bản chụp không rõ"},
@@ -184,7 +100,7 @@ async def test_one_request_at_intake_asks_for_papers_and_corrections_together_an
     seen = await case.mine()
     assert [p["kind"] for p in seen["papers"]] == ["supplement_slip"]
     assert [r["kind"] for r in seen["requests"]] == ["supplement", "supplement", "correction"]
-    await fill(case.citizen)
+    await case.citizen.fill_form()
     assert (await case.citizen.ok("POST", f"{case.path}/supply"))["stage"] == "resubmitted"
     again = await case.tried(COUNTER, "supplement-requests", {"items": items[:1]})
     assert (again.status_code, "một lần" in again.text) == (422, True)
@@ -198,7 +114,7 @@ async def test_one_request_at_intake_asks_for_papers_and_corrections_together_an
 
 
 async def test_the_specialist_proposes_a_supplement_and_the_one_stop_sends_it(shared_world: Any) -> None:
-    case = await (await filed(shared_world)).at_specialist()
+    case = await (await shared_world.filed()).at_specialist()
     before = (await case.view())["due_at"]
     items = {
         "items": [{"code": "000.00.00.G18-KQ990002", "text": "Thiếu trang 2"}],
@@ -223,7 +139,7 @@ async def test_the_specialist_proposes_a_supplement_and_the_one_stop_sends_it(sh
 
 
 async def test_a_supplement_after_three_working_days_is_still_sent_and_seen_to_be_late(shared_world: Any) -> None:
-    case = await (await filed(shared_world)).at_specialist()
+    case = await (await shared_world.filed()).at_specialist()
     await case.received_days_ago(12)
     items = {"items": [{"code": "000.00.00.G18-KQ990002", "text": "Thiếu trang 2"}]}
     await case.by(SPECIALIST, "supplement-requests", items)
@@ -233,7 +149,7 @@ async def test_a_supplement_after_three_working_days_is_still_sent_and_seen_to_b
 
 
 async def test_a_dossier_consulted_sent_back_supplemented_extended_and_refused(shared_world: Any) -> None:
-    case = await (await filed(shared_world)).at_specialist()
+    case = await (await shared_world.filed()).at_specialist()
     case.set_terms(consulted=("Hội đồng chuyên môn",))
     unasked = await case.tried(SPECIALIST, "examine", {"content": "Đủ điều kiện"})
     assert (unasked.status_code, "Hội đồng chuyên môn" in unasked.text) == (422, True)
@@ -292,7 +208,7 @@ async def test_a_dossier_consulted_sent_back_supplemented_extended_and_refused(s
 
 
 async def test_an_opinion_that_comes_after_its_day_is_seen_to_be_late(shared_world: Any) -> None:
-    case = await (await filed(shared_world)).at_specialist()
+    case = await (await shared_world.filed()).at_specialist()
     soon = (datetime.now(UTC) + timedelta(seconds=60)).isoformat()
     await case.by(SPECIALIST, "consultations", {"bodies": ["Bệnh viện Mẫu"], "question": "Hợp lệ?", "reply_by": soon})
     (one,) = (await case.handling())["consultations"]
@@ -307,7 +223,7 @@ async def test_an_opinion_that_comes_after_its_day_is_seen_to_be_late(shared_wor
 
 
 async def test_a_digitised_report_is_taken_along_by_the_examination(shared_world: Any) -> None:
-    case = await (await filed(shared_world)).at_specialist()
+    case = await (await shared_world.filed()).at_specialist()
     specialist = await case.served.officer(SPECIALIST, "12")
     slip = (await case.mine())["papers"][0]["paper_id"]
     scan = (await case.citizen.call("GET", f"{case.path}/files/{slip}")).content
@@ -323,7 +239,7 @@ async def test_a_digitised_report_is_taken_along_by_the_examination(shared_world
 
 
 async def test_withdrawn_after_reception_with_a_note_of_what_is_given_back(shared_world: Any) -> None:
-    case = await (await filed(shared_world)).at_specialist()
+    case = await (await shared_world.filed()).at_specialist()
     assert (await case.citizen.call("POST", f"{case.path}/withdrawal", json={"reason": " "})).status_code == 422
     reason = {"reason": "Không còn nhu cầu"}
     assert (await case.citizen.ok("POST", f"{case.path}/withdrawal", json=reason))["status"] == "7"
@@ -341,14 +257,14 @@ async def test_withdrawn_after_reception_with_a_note_of_what_is_given_back(share
 
 
 async def test_a_withdrawal_before_reception_cannot_be_denied(shared_world: Any) -> None:
-    case = await filed(shared_world)
+    case = await shared_world.filed()
     await case.by(COUNTER, "withdrawal", {"reason": "Nộp nhầm thủ tục"})
     assert (await case.tried(COUNTER, "withdrawal/deny", {"reason": "Không"})).status_code == 422
     assert (await case.by(COUNTER, "withdrawal/accept"))["stage"] == "withdrawn"
 
 
 async def test_the_leader_discontinues_with_a_reason_and_a_notice_of_its_own_form(shared_world: Any) -> None:
-    case = await (await filed(shared_world)).at_specialist()
+    case = await (await shared_world.filed()).at_specialist()
     assert (await case.tried(SPECIALIST, "discontinue", {"reason": "x"})).status_code == 403
     assert (await case.by(LEADER, "discontinue", {"reason": "Người nộp không bổ sung"}))["status"] == "8"
     notice = (await case.mine())["papers"][-1]
@@ -360,14 +276,14 @@ async def test_the_leader_discontinues_with_a_reason_and_a_notice_of_its_own_for
 
 
 async def test_an_apology_on_the_last_day_comes_too_late(shared_world: Any) -> None:
-    case = await (await filed(shared_world)).at_specialist()
+    case = await (await shared_world.filed()).at_specialist()
     case.change(due_at=datetime.now(UTC) + timedelta(hours=20))
     got = await case.tried(LEADER, "extend", {"reason": "Chờ xác minh", "working_days": 3})
     assert (got.status_code, "ít nhất 01 ngày" in got.text) == (422, True)
 
 
 async def test_a_body_with_empty_content_is_refused_and_no_body_gets_words_of_its_own(shared_world: Any) -> None:
-    case = await (await filed(shared_world)).at_specialist()
+    case = await (await shared_world.filed()).at_specialist()
     assert (await case.tried(SPECIALIST, "examine", {"content": ""})).status_code == 422
     await case.by(SPECIALIST, "examine")
     assert (await case.tried(LEADER, "sign", {"content": ""})).status_code == 422
@@ -375,11 +291,11 @@ async def test_a_body_with_empty_content_is_refused_and_no_body_gets_words_of_it
     steps = (await case.handling())["steps"]
     assert [s["content"] for s in steps[-2:]] == [
         "Hồ sơ đủ điều kiện giải quyết, trình dự thảo kết quả",
-        "Đồng ý với dự thảo kết quả",
+        "Đồng ý với dự thảo trình ký",
     ]
 
 
-async def specialised_state(case: Case) -> dict[str, Any]:
+async def specialised_state(case: Any) -> dict[str, Any]:
     """Where the result stands, once the worker is at rest."""
     province = case.served.province
     province.wake("specialised")
@@ -388,9 +304,9 @@ async def specialised_state(case: Case) -> dict[str, Any]:
     return dict(result)
 
 
-async def sealed_record(world: Any) -> Case:
+async def sealed_record(world: Any) -> Any:
     """A criminal record, sealed."""
-    case = await filed(world, RECORD, "07")
+    case = await world.filed(RECORD, "07")
     await case.served.handle(case.code, "07", "receive", "forward", "examine", "sign", "seal")
     return case
 

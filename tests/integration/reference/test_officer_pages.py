@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 RECORD = "000.00.00.G18-KQ990003"
+CONTENT = {"noi_dung": "Nội dung xử lý"}
 
 
 async def _officer(world: Any, username: str, password: str = "staff-password") -> httpx.AsyncClient:
@@ -70,8 +71,8 @@ async def test_each_role_sees_its_own_next_act_and_the_result_is_signed_by_butto
         officer = await _officer(world, f"H98.07.{role}")
         assert code in (await officer.get("/can-bo")).text
         text = (await officer.get(f"/can-bo/ho-so/{code}")).text
-        assert re.findall(r"/viec/(\w+)", text) == [act]
-        text = (await officer.post(f"/can-bo/ho-so/{code}/viec/{act}")).text
+        assert re.findall(r"/(?:viec|ket-qua)/([\w-]+)", text) == ["tra-ket-qua" if act == "return" else act]
+        text = (await officer.post(f"/can-bo/ho-so/{code}/viec/{act}", data=CONTENT)).text
         assert f"Đã thực hiện: {words}." in text
     assert text.count('<span class="tag tag-done">Hợp lệ</span>') == 2
     assert "Nội dung được giữ nguyên từ khi ký." in text
@@ -80,7 +81,7 @@ async def test_each_role_sees_its_own_next_act_and_the_result_is_signed_by_butto
 async def test_an_act_out_of_turn_or_unknown_is_refused_in_words(world: Any) -> None:
     code = await _submitted(world)
     leader = await _officer(world, "H98.07.leader")
-    early = await leader.post(f"/can-bo/ho-so/{code}/viec/sign")
+    early = await leader.post(f"/can-bo/ho-so/{code}/viec/sign", data=CONTENT)
     assert (early.status_code, "Chưa thực hiện được" in early.text) == (409, True)
     assert (await leader.post(f"/can-bo/ho-so/{code}/viec/request_supplement")).status_code == 404
 
@@ -109,10 +110,11 @@ async def test_a_supplement_is_asked_for_and_seen_by_the_citizen(world: Any) -> 
     await citizen.complete()
     code = await citizen.submit()
     officer = await _officer(world, "H98.07.counter_officer")
-    where = f"/can-bo/ho-so/{code}/bo-sung"
+    where = f"/can-bo/ho-so/{code}/xu-ly/bo-sung"
     await officer.post(f"/can-bo/ho-so/{code}/viec/receive")
-    assert (await officer.post(where, data={"thanh_phan": "", "noi_dung": ""})).status_code == 422
-    asked = {"thanh_phan": "000.00.00.G15-KQ990001", "noi_dung": "Tờ khai <chưa> ký"}
+    unsaid = await officer.post(where, data={"ly_do": "Lý do đã ghi"})
+    assert (unsaid.status_code, "Lý do đã ghi</textarea>" in unsaid.text) == (422, True)
+    asked = {"giay_to.000.00.00.G15-KQ990001": "Tờ khai <chưa> ký", "ly_do": "Chưa hợp lệ"}
     assert "Yêu cầu bổ sung giấy tờ" in (await officer.post(where, data=asked)).text
     seen = await citizen.http.get(f"/ho-so/{code}")
     assert "Tờ khai &lt;chưa&gt; ký" in seen.text
