@@ -22,6 +22,7 @@ from reference_httt.api import (
     payments,
     people,
     portal_facing,
+    reporting,
     results,
     work,
 )
@@ -32,11 +33,13 @@ from reference_httt.calendars import CalendarBook, weeks_of
 from reference_httt.clock import Clock, SystemClock
 from reference_httt.control import routes as control
 from reference_httt.database_client import DatabaseClient
+from reference_httt.operations.archive_dossier import archive_worker
 from reference_httt.operations.carry_results import specialised_worker
 from reference_httt.operations.change_calendar import reload_calendars
-from reference_httt.operations.archive_dossier import archive_worker
 from reference_httt.operations.deliver_notices import notices_worker
+from reference_httt.operations.enter_one_stop import one_stop_worker
 from reference_httt.operations.keep_receipts import payments_worker
+from reference_httt.operations.report_month import reports_worker
 from reference_httt.operations.warn_deadlines import deadlines_worker
 from reference_httt.outbox import Outbox
 from reference_httt.pace import Pace
@@ -69,6 +72,8 @@ _ROUTERS = (
     files.router,
     work.router,
     admin.router,
+    reporting.citizens,
+    reporting.administration,
     control.router,
     pages.router,
 )
@@ -128,11 +133,13 @@ def _province(settings: Settings, practice: Practice) -> Province:
 def _workers(province: Province) -> list[Worker]:
     """What goes on beside the requests."""
     return [
+        one_stop_worker(province),
         notices_worker(province),
         archive_worker(province),
         payments_worker(province),
         specialised_worker(province),
         deadlines_worker(province),
+        reports_worker(province),
     ]
 
 

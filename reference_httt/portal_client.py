@@ -17,6 +17,7 @@ from mock_dvcqg.contract.envelope import Answer
 from mock_dvcqg.contract.errors import ErrorCode
 from mock_dvcqg.contract.kho import KhoAnswer, KhoDocument, KhoDownloadRequest, KhoSearchRequest
 from mock_dvcqg.contract.procedure import Procedure
+from mock_dvcqg.contract.statistics import DossierStatistics, Rating
 from reference_httt.account_order import AccountOrder, CreatedAccount
 from reference_httt.errors import PortalRefused, PortalUnreachable
 from reference_httt.portal_calls import call, json_of
@@ -46,6 +47,12 @@ class Portal(Protocol):
 
     async def send_progress(self, rows: Sequence[ProgressRow]) -> None:
         """CapNhatTienDoHoSoMC."""
+
+    async def send_statistics(self, rows: Sequence[DossierStatistics]) -> None:
+        """DongBoThongKeHoSo."""
+
+    async def send_ratings(self, rows: Sequence[Rating]) -> None:
+        """DongBoDanhGia."""
 
     async def search_vault(self, wanted: KhoSearchRequest) -> list[KhoDocument]:
         """Look-up in the Kho."""
@@ -119,6 +126,14 @@ class PortalClient:
         """Tell the portal of acts, at most ten in a call."""
         for start in range(0, len(rows), 10):
             await self._ask("CapNhatTienDoHoSoMC", data=[row.wire() for row in rows[start : start + 10]])
+
+    async def send_statistics(self, rows: Sequence[DossierStatistics]) -> None:
+        """Tell the portal the figures of a month, one row a unit."""
+        await self._ask("DongBoThongKeHoSo", data=[row.wire() for row in rows])
+
+    async def send_ratings(self, rows: Sequence[Rating]) -> None:
+        """Tell the portal how satisfied people were in a month, one row a unit and procedure."""
+        await self._ask("DongBoDanhGia", data=[row.wire() for row in rows])
 
     async def search_vault(self, wanted: KhoSearchRequest) -> list[KhoDocument]:
         """The owner's documents of the wanted kinds in the national vault."""

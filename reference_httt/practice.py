@@ -14,6 +14,7 @@ from mock_dvcqg.contract.databases import PopulationResult
 from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
 from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
 from mock_dvcqg.contract.procedure import Procedure
+from mock_dvcqg.contract.statistics import DossierStatistics, Rating
 from reference_httt import papers
 from reference_httt.clock import Clock
 from reference_httt.database_client import Databases, NoDatabases
@@ -27,6 +28,7 @@ from reference_httt.rules import (
     consent_use,
     consulting,
     content_check,
+    crossing,
     document_age,
     eligibility,
     extension,
@@ -41,8 +43,10 @@ from reference_httt.rules import (
     payment_channel,
     payment_due,
     payment_messages,
+    periodic_reports,
     population_match,
     public_status,
+    rating_due,
     record,
     result_entry,
     retention,
@@ -76,6 +80,8 @@ from reference_httt.rules.model import (
     Recipient,
     RequestKind,
 )
+from reference_httt.rules.model.one_stop import Crossing
+from reference_httt.rules.model.reports import DossierRating, Handled, Month
 from reference_httt.rules.working_time import WorkCalendar
 from reference_httt.sign_on import SignOn
 
@@ -136,6 +142,8 @@ class Practice:
     forward_due_at: Callable[[WorkCalendar, datetime], datetime] = answer_time.forward_due_at
     supplement_limit: Callable[[WorkCalendar, datetime], datetime] = answer_time.supplement_limit
 
+    crossings_due: Callable[[Sequence[Crossing]], tuple[Crossing, ...]] = crossing.crossings_due
+
     codes_to_ask: Callable[[Iterable[Component]], tuple[str, ...]] = kq_fit.codes_to_ask
     kq_fits: Callable[[Component, str], bool] = kq_fit.kq_fits
     choose_copy: Callable[[Offer, Iterable[Offer]], Offer] = source_choice.choose_copy
@@ -186,6 +194,9 @@ class Practice:
 
     told_of: Callable[[CaseFile, frozenset[str]], public_status.PublicStatus] = public_status.told_of
     in_force: Callable[[LocalDocument], bool] = validity.in_force
+    rating_problem: Callable[[Dossier, DossierRating | None], str] = rating_due.rating_problem
+    statistics_of: Callable[[Sequence[Handled], Month, str, str], DossierStatistics] = periodic_reports.statistics_of
+    ratings_of: Callable[[Sequence[DossierRating], Month, str, str], list[Rating]] = periodic_reports.ratings_of
     disposal_problem: Callable[[date | None, date], str] = retention.disposal_problem
 
     file_link: Callable[[str, str], str] = links.file_link

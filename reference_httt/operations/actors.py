@@ -61,6 +61,8 @@ def case_of(session: Session, dossier_code: str, actor: Actor) -> CaseFile:
     case = dossiers.case_file(session, dossier_code) if is_dossier_code(dossier_code) else None
     if case is None:
         raise NotFound("Không tìm thấy hồ sơ")
+    if isinstance(actor, Officer) and case.dossier.entered_at is None:
+        raise NotFound("Hồ sơ chưa được chuyển từ Cổng dịch vụ công sang hệ thống một cửa điện tử")
     own = case.account.account_id == actor.account.account_id if isinstance(actor, Citizen) else None
     if own is False or (isinstance(actor, Officer) and case.dossier.agency_code not in actor.serves):
         raise NotAllowed("Hồ sơ thuộc cơ quan hoặc cá nhân khác")

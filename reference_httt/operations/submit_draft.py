@@ -5,16 +5,20 @@ from sqlmodel import Session
 from mock_dvcqg.contract.codes import Channel, DossierStatus
 from reference_httt.errors import OutOfOrder, Refused
 from reference_httt.operations.actors import Actor, Citizen, draft_of
+from reference_httt.operations.enter_one_stop import enter_one_stop
+from reference_httt.operations.notify import tell_of_submission
 from reference_httt.operations.set_limits import answer_limit
 from reference_httt.operations.tell_portal import tell_portal
 from reference_httt.province import Province
+from reference_httt.rules.crossing import enters_at_once
 from reference_httt.rules.identity_numbers import LABELS as NUMBER_LABELS
 from reference_httt.rules.model import Dossier, Draft, IdentityType, PaperRequest, ProgressStep, RequestKind, Stage
+from reference_httt.rules.model.one_stop import Crossing
 from reference_httt.rules.numbering import dossier_code
 from reference_httt.rules.paper_requests import is_reused, missing_components
 from reference_httt.rules.population_match import WORDS as POPULATION_WORDS
 from reference_httt.staff import Officer
-from reference_httt.store import dossiers, drafts, serials
+from reference_httt.store import dossiers, drafts, one_stop, serials
 
 
 def submit_draft(province: Province, actor: Actor, draft_id: str) -> Dossier:
@@ -32,6 +36,8 @@ def submit_draft(province: Province, actor: Actor, draft_id: str) -> Dossier:
         dossiers.add_progress(session, _first_step(actor, draft, dossier))
         _request_papers(session, province, draft, dossier, actor)
         tell_portal(session, province, dossier.dossier_code)
+        tell_of_submission(session, province, dossier.dossier_code)
+    enter_one_stop(province)
     province.outbox.wake(dossier.dossier_code)
     return dossier
 
@@ -60,7 +66,8 @@ def _form_gaps(province: Province, draft: Draft) -> list[str]:
 
 
 def _open(session: Session, province: Province, draft: Draft) -> Dossier:
-    today = province.today()
+    today, now = province.today(), province.now()
+    at_once = enters_at_once(draft.filed_through)
     serial = serials.next_serial(session, f"dossier {draft.agency_code} {today:%y%m%d}")
     dossier = Dossier(
         dossier_code=dossier_code(draft.agency_code, today, serial),
@@ -69,10 +76,13 @@ def _open(session: Session, province: Province, draft: Draft) -> Dossier:
         status=DossierStatus.NEW,
         stage=Stage.SUBMITTED,
         version=1,
-        submitted_at=province.now(),
+        submitted_at=now,
+        entered_at=now if at_once else None,
         answer_due_at=answer_limit(province, draft.agency_code),
     )
     dossiers.add(session, dossier)
+    if not at_once:
+        one_stop.put(session, Crossing(dossier.dossier_code, draft.filed_through, now))
     drafts.set_dossier(session, draft.draft_id, dossier.dossier_code)
     return dossier
 

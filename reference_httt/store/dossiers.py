@@ -73,9 +73,10 @@ def case_file(session: Session, dossier_code: str) -> CaseFile | None:
 
 
 def at_stages(session: Session, agencies: Iterable[str], stages: Iterable[Stage]) -> list[Dossier]:
-    """The agencies' dossiers at any of the stages, oldest first."""
+    """The agencies' dossiers at any of the stages that have entered the one-stop system, oldest first."""
     wanted = [stage.value for stage in stages]
     query = select(DossierRow).where(col(DossierRow.agency_code).in_(list(agencies)), col(DossierRow.stage).in_(wanted))
+    query = query.where(col(DossierRow.entered_at).is_not(None))
     rows = session.exec(query.order_by(col(DossierRow.submitted_at), col(DossierRow.dossier_code)))
     return [as_value(row, Dossier) for row in rows]
 

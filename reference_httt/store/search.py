@@ -25,7 +25,7 @@ def codes_in_agencies(session: Session, agency_codes: Collection[str], text: str
     query = (
         select(DossierRow.dossier_code, DraftRow.owner_number, DraftRow.personal_data, DraftRow.submitter)
         .join(DraftRow, col(DraftRow.draft_id) == col(DossierRow.draft_id))
-        .where(or_(*(DossierRow.agency_code == code for code in agency_codes)))
+        .where(or_(*(DossierRow.agency_code == code for code in agency_codes)), col(DossierRow.entered_at).is_not(None))
         .order_by(col(DossierRow.submitted_at).desc())
     )
     wanted = _plain(text)

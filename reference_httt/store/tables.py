@@ -396,6 +396,39 @@ class OutboxRow(Base, table=True):
     created_at: datetime
 
 
+class CrossingRow(Base, table=True):
+    """A dossier on its way from the provincial portal to the one-stop system."""
+
+    __tablename__: ClassVar[str] = "one_stop_queue"
+    dossier_code: str = Field(primary_key=True)
+    filed_through: str
+    queued_at: datetime
+
+
+class RatingRow(Base, table=True):
+    """How satisfied the applicant of a dossier is."""
+
+    __tablename__: ClassVar[str] = "rating"
+    dossier_code: str = Field(primary_key=True)
+    agency_code: str = Field(index=True)
+    procedure_code: str
+    handling: str
+    online_service: str | None = None
+    opinion: str = ""
+    at: datetime = Field(index=True)
+
+
+class SentReportRow(Base, table=True):
+    """A month whose figures the portal was told."""
+
+    __tablename__: ClassVar[str] = "sent_report"
+    year: int = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    sent_at: datetime
+    units: int
+    ratings: int
+
+
 class ArchivedDossierRow(Base, table=True):
     """A closed dossier in the archive."""
 

@@ -23,9 +23,9 @@ class WorkRow:
 
 
 def work_rows(session: Session, agencies: Collection[str]) -> list[WorkRow]:
-    """All dossiers of the agencies, oldest first."""
+    """All dossiers of the agencies that have entered the one-stop system, oldest first."""
     query = select(DossierRow, DraftRow).join(DraftRow, col(DraftRow.draft_id) == col(DossierRow.draft_id))
-    wanted = query.where(col(DossierRow.agency_code).in_(agencies))
+    wanted = query.where(col(DossierRow.agency_code).in_(agencies), col(DossierRow.entered_at).is_not(None))
     rows = session.exec(wanted.order_by(col(DossierRow.submitted_at), col(DossierRow.dossier_code)))
     return [_row(dossier, draft) for dossier, draft in rows]
 

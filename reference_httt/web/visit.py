@@ -13,10 +13,13 @@ from starlette.datastructures import FormData
 from mock_dvcqg.documents.explain import explain_signatures, missing_signatures
 from reference_httt.errors import NotSignedIn
 from reference_httt.operations.actors import Citizen, citizen_of
+from reference_httt.operations.look_up import results_for
+from reference_httt.operations.rate_dossier import rating_of
 from reference_httt.operations.work_list import DossierLimits, limits_of
 from reference_httt.province import Province
 from reference_httt.rules.life_cycle import STAGE_LABELS, TRANSITIONS, Act
-from reference_httt.rules.model import CaseFile
+from reference_httt.rules.model import CaseFile, Deliverable
+from reference_httt.rules.model.reports import DossierRating
 from reference_httt.rules.papers_shown import papers_to_applicant
 from reference_httt.rules.payment_channel import WAY_NAMES
 from reference_httt.rules.payment_due import dong
@@ -88,6 +91,10 @@ class Visit:
     def results_of(self, case: CaseFile) -> tuple[Deliverable, ...]:
         """The results the signed-in citizen may have of a dossier of his own."""
         return results_for(self.province, self.citizen, case) if self.citizen else ()
+
+    def rating_of(self, case: CaseFile) -> DossierRating | None:
+        """What was said of how the dossier was settled."""
+        return rating_of(self.province, case.dossier.dossier_code)
 
     def limits_of(self, case: CaseFile) -> DossierLimits:
         """How a dossier stands with its limits."""
