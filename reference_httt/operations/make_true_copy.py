@@ -41,7 +41,7 @@ async def make_true_copy(
     finished, copy, number = await copied(province, officer, case, deliverable, scan.content if scan else content)
     with province.store.writing() as session:
         kept = keep_signed(session, finished, copy)
-        note = StepNote(f"{reason}. Lập bản sao y {number[:1].lower()}{number[1:]}", (kept.document_id,))
+        note = StepNote(f"{reason}. Lập bản sao y số {number.removeprefix('Số: ')}", (kept.document_id,))
         dossier = take_step(session, province, case, doer_of(officer), Act.SEAL, note)
     province.outbox.wake(dossier_code)
     return dossier

@@ -34,6 +34,16 @@ def status_text(case: CaseFile, doer: Doer, content: str) -> str:
     return " ".join(filter(None, parts))
 
 
+def submission_text(case: CaseFile) -> str:
+    """The notice of a dossier that has just arrived (Hà Tĩnh 2 Bước 1.d: the answer comes within 08 working hours)."""
+    dossier = case.dossier
+    return (
+        f"{case.draft.procedure_name}: đã nộp lúc {moment(dossier.submitted_at)}, mã hồ sơ {dossier.dossier_code}. "
+        "Bộ phận Một cửa trả lời tiếp nhận, không tiếp nhận hoặc yêu cầu bổ sung trong 08 giờ làm việc. "
+        f"Cơ quan: {case.draft.agency_name}."
+    )
+
+
 def early_words(case: CaseFile) -> str:
     """That the result is there before the appointed time (NĐ 61/2018 Đ20 k4: báo trước); empty otherwise."""
     dossier = case.dossier

@@ -46,3 +46,11 @@ def outbox(session: Session, *, dossier_code: str = "", identity_number: str = "
 
 def _notice(row: NoticeRow) -> Notice:
     return as_value(row, Notice, notice_id=row.id)
+
+
+def latest(session: Session, dossier_code: str = "", most: int = 200) -> list[Notice]:
+    """The latest notices first, at most ``most``; of one dossier when it is named."""
+    query = select(NoticeRow).order_by(col(NoticeRow.id).desc()).limit(most)
+    if dossier_code:
+        query = query.where(NoticeRow.dossier_code == dossier_code)
+    return [_notice(row) for row in session.exec(query)]

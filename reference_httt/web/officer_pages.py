@@ -10,12 +10,13 @@ from reference_httt.errors import HtttError, NotFound, NotSignedIn, Refused
 from reference_httt.operations import look_up
 from reference_httt.operations.examine_dossier import examine_dossier
 from reference_httt.operations.forward_dossier import forward_dossier
-from reference_httt.operations.move_dossier import move_dossier
 from reference_httt.operations.receive_dossier import receive_dossier
 from reference_httt.operations.refuse_dossier import seal_case
+from reference_httt.operations.return_result import return_result
 from reference_httt.operations.sign_deliverable import sign_deliverable
 from reference_httt.operations.sign_in_officer import sign_in_officer
 from reference_httt.operations.view_handling import view_handling
+from reference_httt.operations.view_result import view_result
 from reference_httt.province import Province
 from reference_httt.rules.consulting import unasked
 from reference_httt.rules.corrections import correctable_fields
@@ -28,14 +29,10 @@ from reference_httt.web.file_facts import shown_file
 from reference_httt.web.page_route import OFFICERS, OfficerPageRoute
 from reference_httt.web.return_path import own_path
 from reference_httt.web.visit import Visit, officer_cookie, officer_visit, text_of, to, visit_of
-from reference_httt.web.words import BUTTONS, WORKS
+from reference_httt.web.words import BUTTONS, RESULT_WORKS, WORKS
 from reference_httt.web.work_pages import monitored_dossier
 
 router = APIRouter(route_class=OfficerPageRoute, include_in_schema=False)
-
-
-async def _move(province: Province, officer: Officer, code: str, act: Act, content: str) -> None:
-    move_dossier(province, officer, code, act, content or plain_content(act))
 
 
 async def _receive(province: Province, officer: Officer, code: str, _act: Act, content: str) -> None:
@@ -58,12 +55,17 @@ async def _seal(province: Province, officer: Officer, code: str, _act: Act, _con
     await seal_case(province, officer, code)
 
 
+async def _return(province: Province, officer: Officer, code: str, _act: Act, _content: str) -> None:
+    await return_result(province, officer, code)
+
+
 _DOING: dict[Act, Callable[[Province, Officer, str, Act, str], Awaitable[None]]] = {
     Act.RECEIVE: _receive,
     Act.FORWARD: _forward,
     Act.EXAMINE: _examine,
     Act.SIGN: _sign,
     Act.SEAL: _seal,
+    Act.RETURN: _return,
 }
 _NEEDS_CONTENT = frozenset({Act.EXAMINE, Act.SIGN})
 """what specialist and leader did is always said in words (Tây Ninh, Lưu ý)"""
@@ -109,7 +111,7 @@ async def show_dossier(request: Request, dossier_code: str) -> Response:
     if officer.role is Role.MONITOR:
         return monitored_dossier(visit, officer, dossier_code)
     query = request.query_params
-    done = ({act.value: words for act, words in BUTTONS.items()} | WORKS).get(query.get("xong", ""), "")
+    done = ({act.value: words for act, words in BUTTONS.items()} | WORKS | RESULT_WORKS).get(query.get("xong", ""), "")
     return await dossier_page(visit, officer, dossier_code, text_of(query, "tep"), done=done)
 
 
@@ -138,7 +140,7 @@ async def do_act(request: Request, dossier_code: str, act: str) -> Response:
     try:
         if wanted in _NEEDS_CONTENT and not content:
             raise Refused("Hãy ghi nội dung xử lý")
-        await _DOING.get(wanted, _move)(visit.province, officer, dossier_code, wanted, content)
+        await _DOING[wanted](visit.province, officer, dossier_code, wanted, content)
         if wanted is Act.RECEIVE and text_of(form, "chuyen"):
             await _forward(visit.province, officer, dossier_code, Act.FORWARD, "")
             act = Act.FORWARD.value
