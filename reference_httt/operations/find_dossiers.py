@@ -1,8 +1,10 @@
 """Look a dossier up: everybody by code or identity number, officers also by name (Hà Tĩnh 1 Bước 4; S3-17, S3-18)."""
 
 from mock_dvcqg.contract.identifiers import is_dossier_code
+from reference_httt.errors import NotAllowed
 from reference_httt.operations.actors import Citizen
 from reference_httt.province import Province
+from reference_httt.rules.life_cycle import Role
 from reference_httt.rules.model import CaseFile
 from reference_httt.rules.public_status import PublicStatus
 from reference_httt.staff import Officer
@@ -33,7 +35,13 @@ def _numbers(citizen: Citizen) -> frozenset[str]:
 
 
 def search_dossiers(province: Province, officer: Officer, text: str) -> list[CaseFile]:
-    """The dossiers of the officer's agencies with that code, owner's number or name."""
+    """The dossiers of the officer's agencies with that code, owner's number or name.
+
+    Raises:
+        NotAllowed: who monitors or administers finds nobody by name or number.
+    """
+    if officer.role in (Role.MONITOR, Role.ADMINISTRATOR):
+        raise NotAllowed("Vai trò này không tra cứu hồ sơ theo người, chỉ tìm theo mã tại danh sách hồ sơ")
     with province.store.reading() as session:
         codes = search.codes_in_agencies(session, officer.serves, text)
         return [case for code in codes if (case := dossiers.case_file(session, code)) is not None]

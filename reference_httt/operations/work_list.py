@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from reference_httt.province import Province
-from reference_httt.rules.life_cycle import AT_INTAKE, STAGES_OF_ROLE, Role
+from reference_httt.rules.life_cycle import STAGES_OF_ROLE, Role
 from reference_httt.rules.masking import masked_name, masked_number
 from reference_httt.rules.model import CaseFile, Dossier, Stage
 from reference_httt.rules.urgency import Duty, Limits, Tone, duty_of, lateness, urgency
@@ -90,7 +90,7 @@ def limits_of(province: Province, case: CaseFile) -> DossierLimits:
     """What a dossier's page tells of its limits."""
     dossier = case.dossier
     duty = duty_in(province, dossier, is_online=case.draft.filed_through.is_online)
-    warned = dossier.warned_at is not None and dossier.answered_at is None and dossier.stage in AT_INTAKE
+    warned = dossier.warned_at is not None and dossier.answered_at is None and duty.tone is Tone.SOON
     return DossierLimits(duty, lateness(dossier), warned)
 
 

@@ -83,7 +83,7 @@ async def test_agencies_and_officers_are_listed_with_who_signs(served: Any, admi
     assert {"H98.40.counter_officer", "H98.07.leader", "H98.12.counter_officer"} <= signing
     assert "H98.07.specialist" not in signing
     shown = (await page(served, "administrator", "40", PAGES[0])).text
-    assert "Đã kết thúc hoạt động ngày 30/06/2025" in shown
+    assert "hoạt động ngày 30/06/2025" in shown
 
 
 async def test_a_day_off_moves_the_limit_and_taking_it_back_moves_it_again(shared_world: Any, served: Any) -> None:
@@ -168,6 +168,8 @@ async def test_the_monitor_sees_how_a_dossier_stands_but_no_name_and_no_paper(sh
         assert (await monitor.call("GET", f"/api/dossiers/{code}/{path}")).status_code == 403
     by_name = await monitor.ok("GET", "/api/work-list", params={"search": person["identity_number"]})
     assert by_name["entries"] == []
+    asked = {"asked": person["full_name"]}
+    assert (await monitor.call("POST", "/api/dossier-search", json=asked)).status_code == 403
 
 
 async def test_the_monitor_counts_channels_and_lateness(shared_world: Any, served: Any) -> None:
