@@ -8,7 +8,7 @@ from mock_dvcqg.contract.codes import Channel
 from mock_dvcqg.contract.identifiers import is_dossier_code
 from reference_httt.errors import NotAllowed, NotFound, OutOfOrder
 from reference_httt.rules.life_cycle import Role
-from reference_httt.rules.model import Account, CaseFile, Component, Draft, FilingPlace, Stage, Submitter
+from reference_httt.rules.model import Account, CaseFile, Component, Draft, FilingPlace, Relation, Stage, Submitter
 from reference_httt.staff import Officer
 from reference_httt.store import dossiers, drafts
 from reference_httt.store.sessions import SignedIn
@@ -23,6 +23,19 @@ class Citizen:
     submitter: Submitter | None = None
     """who acts in the account, when it is a delegator's or an organisation's"""
     filed_through: FilingPlace = FilingPlace.PROVINCIAL_PORTAL
+
+    @property
+    def is_delegate(self) -> bool:
+        """Whether the account is a delegator's (bên ủy quyền)."""
+        return self.submitter is not None and self.submitter.relation is Relation.DELEGATE
+
+    def may_see(self, draft: Draft) -> bool:
+        """Whether it is a draft or dossier of the account; a delegate sees only what he filed himself."""
+        if draft.account_id != self.account.account_id:
+            return False
+        if not self.is_delegate or self.submitter is None:
+            return True
+        return draft.submitter is not None and draft.submitter.identity_number == self.submitter.identity_number
 
 
 def citizen_of(account: Account, who: SignedIn) -> Citizen:
@@ -47,7 +60,7 @@ def draft_of(session: Session, draft_id: str, actor: Actor, *, for_change: bool 
 
 def _may_prepare(draft: Draft, actor: Actor) -> bool:
     if isinstance(actor, Citizen):
-        return draft.channel is Channel.ONLINE and draft.account_id == actor.account.account_id
+        return draft.channel is Channel.ONLINE and actor.may_see(draft)
     at_counter = draft.channel is not Channel.ONLINE and actor.role is Role.COUNTER_OFFICER
     return at_counter and draft.agency_code in actor.serves
 
@@ -63,7 +76,7 @@ def case_of(session: Session, dossier_code: str, actor: Actor) -> CaseFile:
         raise NotFound("Không tìm thấy hồ sơ")
     if isinstance(actor, Officer) and case.dossier.entered_at is None:
         raise NotFound("Hồ sơ chưa được chuyển từ Cổng dịch vụ công sang hệ thống một cửa điện tử")
-    own = case.account.account_id == actor.account.account_id if isinstance(actor, Citizen) else None
+    own = actor.may_see(case.draft) if isinstance(actor, Citizen) else None
     if own is False or (isinstance(actor, Officer) and case.dossier.agency_code not in actor.serves):
         raise NotAllowed("Hồ sơ thuộc cơ quan hoặc cá nhân khác")
     if isinstance(actor, Officer) and actor.role is Role.ADMINISTRATOR:

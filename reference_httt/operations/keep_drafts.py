@@ -22,7 +22,7 @@ def list_drafts(province: Province, citizen: Citizen) -> list[KeptDraft]:
     """The account's online drafts that were not submitted, newest first."""
     with province.store.reading() as session:
         found = drafts.open_ones(session, citizen.account.account_id)
-    return [KeptDraft(draft, at) for draft, at in found]
+    return [KeptDraft(draft, at) for draft, at in found if citizen.may_see(draft)]
 
 
 def delete_draft(province: Province, citizen: Citizen, draft_id: str) -> None:

@@ -54,6 +54,8 @@ def list_dossiers(province: Province, actor: Actor, stage: Stage | None = None) 
             stages = (stage,) if stage else STAGES_OF_ROLE[actor.role]
             found = dossiers.at_stages(session, actor.serves, stages)
         cases = [case for d in found if (case := dossiers.case_file(session, d.dossier_code)) is not None]
+    if isinstance(actor, Citizen):
+        return [case for case in cases if actor.may_see(case.draft)]
     return [masked_case(case) for case in cases] if _monitors(actor) else cases
 
 
@@ -92,6 +94,7 @@ def list_notices(
         if citizen.submitter is None:
             return own
         acting = notices.of_person(session, citizen.submitter.identity_number, channel.value if channel else "")
+        own = [] if citizen.is_delegate else own
         return sorted((*own, *acting), key=lambda notice: notice.notice_id)
 
 

@@ -2,10 +2,11 @@
 
 from fastapi import APIRouter, Request, Response
 
-from reference_httt.errors import HtttError, NotSignedIn
+from reference_httt.errors import HtttError, NotAllowed, NotSignedIn
 from reference_httt.operations.check_person import check_person_again
 from reference_httt.operations.look_up import view_draft
 from reference_httt.operations.open_portal_account import Behalf, open_portal_account
+from reference_httt.rules.life_cycle import Role
 from reference_httt.web.given_file import file_of
 from reference_httt.web.page_route import OFFICERS, OfficerPageRoute
 from reference_httt.web.visit import officer_visit, text_of, to
@@ -46,5 +47,7 @@ async def open_account(request: Request, draft_id: str) -> Response:
 async def compare(request: Request, dossier_code: str) -> Response:
     """Compare the owner with the population database again."""
     visit, officer = officer_visit(request)
+    if officer.role is not Role.COUNTER_OFFICER:
+        raise NotAllowed("Chỉ cán bộ một cửa đối chiếu lại thông tin trước khi tiếp nhận")
     await check_person_again(visit.province, officer, dossier_code)
     return to(f"{OFFICERS}/ho-so/{dossier_code}")

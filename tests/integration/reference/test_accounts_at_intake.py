@@ -1,5 +1,6 @@
 """Four account states by three kinds at the counter, accounts opened on behalf, registration and linking (G2, G24)."""
 
+import asyncio
 import re
 from datetime import timedelta
 from typing import Any
@@ -206,6 +207,12 @@ async def test_a_second_account_for_the_same_number_is_refused(shared_world: Any
     again = await _register(shared_world, person, email="khac@thu.example")
     assert again.status_code == 422
     assert "đã có tài khoản" in again.json()["error"]["message"]
+
+
+async def test_of_two_registrations_at_once_one_account_comes(shared_world: Any) -> None:
+    person = await shared_world.person("Đỗ Thị Lan")
+    both = await asyncio.gather(*(_register(shared_world, person) for _ in range(2)))
+    assert sorted(one.status_code for one in both) == [201, 422]
 
 
 @pytest.mark.parametrize("changes", [{"email": "", "phone": ""}, {"full_name": "Người Khác Hẳn"}])

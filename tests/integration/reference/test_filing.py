@@ -52,6 +52,22 @@ def _told(world: Any, number: str, dossier_code: str) -> list[str]:
         return [n.text for n in notices.of_person(session, number) if n.dossier_code == dossier_code]
 
 
+async def test_a_delegate_sees_only_what_he_filed_himself(shared_world: Any) -> None:
+    owner = await shared_world.person("Đỗ Thị Chủ")
+    delegate = await shared_world.person("Đỗ Văn Thay")
+    own = await shared_world.prepared(owner, "H98", "07", RECORD)
+    await own.complete()
+    code = await own.submit()
+    kept = (await own.ok("POST", "/api/drafts", json={"procedure_code": RECORD, "agency_code": "H98.07"}))["draft_id"]
+    order = {"delegator": owner["identity_number"], "delegate": delegate["identity_number"]}
+    await _control(shared_world, "POST", "delegations", order)
+    hand = await _acting(shared_world, delegate, owner["identity_number"], "07", RECORD)
+    assert (await hand.ok("GET", "/api/dossiers"))["dossiers"] == []
+    assert (await hand.ok("GET", "/api/drafts"))["drafts"] == []
+    assert (await hand.call("GET", f"/api/dossiers/{code}")).status_code == 403
+    assert (await hand.call("GET", f"/api/drafts/{kept}")).status_code == 404
+
+
 async def test_a_delegate_files_in_the_delegators_account_and_is_told_of_the_progress(shared_world: Any) -> None:
     owner = await shared_world.person("Nguyễn Thị Chủ")
     delegate = await shared_world.person("Trần Văn Thay")
