@@ -17,7 +17,7 @@ from reference_httt.operations.answer_portal import answer_look_up, answer_payab
 from reference_httt.operations.take_confirm import take_confirm
 from reference_httt.operations.take_push import take_tax_voucher
 
-router = APIRouter(tags=["portal-facing"])
+router = APIRouter(tags=["portal-facing"], responses=FAILURES)
 MAX_BODY_BYTES = 256 * 1024
 _PDF: dict[int | str, dict[str, Any]] = {200: {"content": {"application/pdf": {}}}}
 _UNREADABLE = "Nội dung không phải một đối tượng JSON, hoặc quá lớn"
@@ -65,7 +65,7 @@ async def search(request: Request, province: ProvinceOf) -> JSONResponse:
 
 
 @router.get(
-    "/downloadfile/{file_id}", response_class=Response, responses=FAILURES | _PDF, summary="A submitted paper by its id"
+    "/downloadfile/{file_id}", response_class=Response, responses=_PDF, summary="A submitted paper by its id"
 )
 async def download(province: ProvinceOf, file_id: Annotated[str, Path(max_length=200)]) -> Response:
     """By TepDinhKemId, written as a UUID; whoever knows it was told it."""

@@ -27,6 +27,7 @@ def answer_payable(province: Province, dossier_code: str) -> dict[str, Any]:
     if not is_dossier_code(dossier_code):
         return {"error_code": -1, "message": _UNKNOWN}
     with province.store.writing() as session:
+        payments.lock_dossier(session, dossier_code)
         case = dossiers.case_file(session, dossier_code)
         if case is None:
             return {"error_code": -1, "message": _UNKNOWN}

@@ -46,6 +46,7 @@ async def begin_payment(province: Province, actor: Actor, dossier_code: str, way
         raise Refused("Cơ quan chưa kết nối Nền tảng thanh toán của Cổng DVCQG")
     await clear_strays(province, case, way)
     with province.store.writing() as session:
+        payments.lock_dossier(session, dossier_code)
         case = case_of(session, dossier_code, actor)
         payment = _open_payment(session, province, case, way)
     if way is PaymentWay.OWN_GATEWAY or payment.url:

@@ -11,10 +11,10 @@ from reference_httt.errors import PortalProblem
 from reference_httt.operations.ask_platform import ask_platform
 from reference_httt.operations.make_slip import keep_paper, make_paper
 from reference_httt.operations.release_result import release_result
-from reference_httt.operations.settle_payment import WORKER
+from reference_httt.operations.settle_payment import ACTION, WORKER
 from reference_httt.province import Province
 from reference_httt.rules.model import CaseFile, CasePaper, Doer, PaperKind, Payment, PaymentWay
-from reference_httt.rules.payment_channel import WAY_NAMES
+from reference_httt.rules.payment_channel import DIRECT, WAY_NAMES
 from reference_httt.rules.payment_due import dong, fee_lines, fees_of
 from reference_httt.rules.slip_wording import SlipBody
 from reference_httt.store import dossiers, payments
@@ -72,9 +72,15 @@ async def _keep_receipt(province: Province, payment: Payment) -> None:
 async def _receipt(province: Province, case: CaseFile, payment: Payment) -> tuple[CasePaper, bytes]:
     if payment.way is PaymentWay.NATIONAL_PLATFORM:
         return _platform_paper(province, payment), await province.practice.payments.bill(payment)
-    unit = f"Bộ phận Một cửa, {case.draft.agency_name}"
-    collector = Doer("Hệ thống thu phí, lệ phí", "Đơn vị thu", unit)
-    return await make_paper(province, PaperKind.PAYMENT_RECEIPT, case, collector, _body(case, payment))
+    return await make_paper(province, PaperKind.PAYMENT_RECEIPT, case, _collector(case, payment), _body(case, payment))
+
+
+def _collector(case: CaseFile, payment: Payment) -> Doer:
+    """Who took the money: the officer of the progress row, or the own gateway."""
+    rows = [s for s in case.progress if s.action == ACTION and f"số giao dịch {payment.transaction}." in s.content]
+    if payment.way in DIRECT and rows:
+        return Doer(rows[-1].officer, rows[-1].title, rows[-1].unit)
+    return Doer("Hệ thống thu phí, lệ phí", "Đơn vị thu", f"Bộ phận Một cửa, {case.draft.agency_name}")
 
 
 def _platform_paper(province: Province, payment: Payment) -> CasePaper:

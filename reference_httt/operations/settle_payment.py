@@ -23,7 +23,8 @@ from reference_httt.rules.payment_words import CLOSED, OVERPAID, decline_words
 from reference_httt.store import dossiers, payments
 
 WORKER = "payments"
-_ACTION = "Nộp phí, lệ phí"
+ACTION = "Nộp phí, lệ phí"
+"""what the progress row of a payment says"""
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ def settle_payment(
     Call ``after_settling`` once the transaction is kept.
     """
     payment = payments.find(session, reference, for_change=True)
+    payments.lock_dossier(session, payment.dossier_code if payment else "")
     case = dossiers.case_file(session, payment.dossier_code) if payment else None
     if payment is None or case is None or payment.state is PaymentState.PAID:
         return payment
@@ -111,7 +113,7 @@ def _step(case: CaseFile, paid: Payment, doer: Doer, words: str) -> ProgressStep
         officer=doer.name,
         title=doer.title,
         unit=doer.unit,
-        action=_ACTION,
+        action=ACTION,
         at=max(at, case.progress[-1].at) if case.progress else at,
         started_at=paid.at,
         due_at=dossier.due_at,

@@ -39,6 +39,7 @@ async def take_money(
         raise Refused("Chỉ ghi nhận tiền mặt hoặc chứng từ nộp qua bưu chính")
     await clear_strays(province, case, way)
     with province.store.writing() as session:
+        payments.lock_dossier(session, dossier_code)
         case = case_of(session, dossier_code, officer)
         require_due(province, case)
         refuse_second(case, way)

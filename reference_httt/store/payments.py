@@ -6,13 +6,20 @@ from sqlmodel import Session, col, select
 
 from reference_httt.rules.model import PaperKind, Payment, PaymentState, PaymentWay
 from reference_httt.store.mapping import as_columns, as_value
-from reference_httt.store.tables import CasePaperRow, PaymentRow
+from reference_httt.store.tables import CasePaperRow, DossierRow, PaymentRow
 
 
 def keep(session: Session, payment: Payment) -> None:
     """Keep a payment, new or in its next state."""
     session.merge(PaymentRow(**as_columns(payment)))
     session.flush()
+
+
+def lock_dossier(session: Session, dossier_code: str) -> None:
+    """Let nobody else begin or settle a payment of that dossier until the transaction ends."""
+    session.exec(
+        select(DossierRow.dossier_code).where(DossierRow.dossier_code == dossier_code).with_for_update()
+    ).first()
 
 
 def find(session: Session, reference: str, *, for_change: bool = False) -> Payment | None:

@@ -62,7 +62,7 @@ async def settle_at_gateway(request: Request, token: str) -> Response:
 async def show_money(request: Request, dossier_code: str) -> Response:
     """The fees of a dossier, and what the counter may do about them."""
     visit, officer = officer_visit(request)
-    return _money_page(visit, officer, dossier_code)
+    return _money_page(visit, officer, dossier_code, is_done="xong" in request.query_params)
 
 
 @counter.post(_COUNTER_PAGE + "/thong-bao")
@@ -134,7 +134,9 @@ def _fees_page(visit: Visit, citizen: Citizen, dossier_code: str, trouble: HtttE
     )
 
 
-def _money_page(visit: Visit, officer: Officer, dossier_code: str, trouble: HtttError | None = None) -> Response:
+def _money_page(
+    visit: Visit, officer: Officer, dossier_code: str, trouble: HtttError | None = None, *, is_done: bool = False
+) -> Response:
     case = look_up.view_dossier(visit.province, officer, dossier_code)
     practice, asking = visit.province.practice, TRANSITIONS[Act.REQUEST_PAYMENT]
     due = practice.fees_due(case)
@@ -148,5 +150,6 @@ def _money_page(visit: Visit, officer: Officer, dossier_code: str, trouble: Httt
         direct=[w for w in practice.ways_offered(case.draft.terms) if w in DIRECT],
         may_ask=may_ask and bool(practice.reception_problem(case)),
         may_take=officer.role in asking.roles,
+        done=is_done,
         trouble=trouble.message if trouble else "",
     )

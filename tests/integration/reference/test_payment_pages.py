@@ -95,6 +95,7 @@ async def test_the_counter_asks_for_the_fee_takes_the_money_and_then_receives(sh
         assert (answer.status_code, "Chưa thực hiện được" in answer.text) == (422, True), wrong
     paid = await officer.post(f"{dossier}/phi/thu", data=order)
     assert "số BL 12/2026" in paid.text
+    assert "Đã ghi nhận." in paid.text
     assert "Ghi nhận tiền đã nộp" not in paid.text
     assert "Đã thực hiện" in (await officer.post(f"{dossier}/viec/receive")).text
 

@@ -94,7 +94,9 @@ class Payer:
     async def findings(self) -> list[str]:
         """What the portal found on this dossier, except for hints."""
         await self.served.told()
-        entries = [e for e in await self.world.everything(dossier_code=self.code) if e.surface in ("adapter", "payment")]
+        entries = [
+            e for e in await self.world.everything(dossier_code=self.code) if e.surface in ("adapter", "payment")
+        ]
         return [f"{e.service} {f.rule} {f.message}" for e in entries for f in e.findings if f.level != "notice"]
 
     async def settled(self) -> None:
@@ -338,6 +340,9 @@ async def test_every_payment_has_a_receipt_for_payer_and_officer(shared_world: A
     await payer.settled()
     (paid,) = (await payer.state())["payments"]
     officer = await payer.served.officer("counter_officer")
+    collector = payer.served.province.officers["H98.07.counter_officer"].full_name
+    kept = next(paper for paper in _case(payer).papers if paper.paper_id == paid["receipt_id"])
+    assert (kept.made_by == collector) is (way == "post-office")
     for who in (payer.hand, await payer.served.officer("counter_officer", "07")):
         receipt = await who.call("GET", f"{payer.path}/files/{paid['receipt_id']}")
         assert receipt.content.startswith(b"%PDF-")

@@ -156,3 +156,23 @@ async def test_a_confirmation_of_nobodys_payment_or_with_another_amount_is_refus
     assert await say(partner.secret, MaLoi="12", MaGiaoDich="") == "00"
     case = case_of(shared_world, code)
     assert (len(case.fees_paid), [p.transaction for p in case.payments]) == (1, ["GD1"])
+
+
+async def test_money_that_comes_for_what_was_paid_at_the_counter_is_kept_to_be_given_back(shared_world: Any) -> None:
+    _, _, code = await submitted(shared_world)
+    served = shared_world.provinces["H98"]
+    partner = served.province.practice.payments.partner
+    reference = answer_payable(served.province, code)["message"]["MaTraCuuTT"]
+    officer = await served.officer("counter_officer", "07")
+    order = {"way": "cash", "voucher": "BL-9", "amount_vnd": 8000}
+    await officer.ok("POST", f"/api/dossiers/{code}/payments/direct", json=order)
+    assert answer_payable(served.province, code)["error_code"] == 1
+    late = {
+        "LoaiBanTin": "CONFIRM", "MaLoi": "00", "MaDoiTac": partner.code, "MaThamChieu": reference, "SoTien": 8000,
+        "MaTienTe": "VND", "MaGiaoDich": "GD9", "MaNganHang": "NHTN01", "ThoiGianGD": "20261122090000",
+        "ThongTinGiaoDich": "x", "MaHoSo": code,
+    }  # fmt: skip
+    signed = with_checksum(late, CONFIRM_ORDER, partner.secret)
+    assert (await shared_world.anybody("H98").ok("POST", CONFIRM, json=signed))["MaLoi"] == "00"
+    words = {p.transaction: p.words for p in case_of(shared_world, code).payments}
+    assert ("hoàn trả" in words["GD9"], words["BL-9"]) == (True, "")
