@@ -107,6 +107,14 @@ class MoneyOrder(BaseModel):
     amount_vnd: int = Field(gt=0, le=10**13)
 
 
+class ObligationOrder(BaseModel):
+    """Body of ``POST /api/dossiers/{code}/obligation-request``: what is to be fulfilled beside the fees due."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    content: str = Field("", max_length=2000)
+
+
 class VoucherOrder(BaseModel):
     """Body of ``POST /api/dossiers/{code}/obligation``: the voucher of an obligation towards another body."""
 

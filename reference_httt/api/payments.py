@@ -9,6 +9,7 @@ from reference_httt.api.answers import FAILURES
 from reference_httt.api.drafts import status_of
 from reference_httt.api.payment_shapes import (
     MoneyOrder,
+    ObligationOrder,
     PaymentOrder,
     PaymentsView,
     PaymentView,
@@ -19,6 +20,7 @@ from reference_httt.api.payment_shapes import (
 from reference_httt.api.shapes import StatusView
 from reference_httt.api.who import AnOfficer, AReader, CounterOfficer, Preparer, ProvinceOf
 from reference_httt.operations import look_up
+from reference_httt.operations.ask_obligation import ask_obligation
 from reference_httt.operations.ask_payment import ask_payment, fulfil_obligation
 from reference_httt.operations.begin_payment import begin_payment
 from reference_httt.operations.reconcile_day import reconcile_day
@@ -51,6 +53,14 @@ async def take(province: ProvinceOf, officer: CounterOfficer, dossier_code: str,
 async def ask(province: ProvinceOf, officer: AnOfficer, dossier_code: str) -> StatusView:
     """Refused while papers are missing, or when nothing is owed before reception."""
     return status_of(ask_payment(province, officer, dossier_code))
+
+
+@router.post(_DOSSIER + "/obligation-request", summary="Ask for an obligation while handling: status 6")
+async def ask_for_obligation(
+    province: ProvinceOf, officer: AnOfficer, dossier_code: str, order: ObligationOrder
+) -> StatusView:
+    """A fee after reception, or a tax owed to another body; the dossier goes on once it is fulfilled."""
+    return status_of(ask_obligation(province, officer, dossier_code, order.content))
 
 
 @router.post(_DOSSIER + "/obligation", summary="An obligation towards another body is fulfilled (counter officer)")

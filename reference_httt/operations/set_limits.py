@@ -9,10 +9,9 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from mock_dvcqg.contract.codes import DossierStatus
 from reference_httt.province import Province
 from reference_httt.rules.answer_time import due_after_wait
-from reference_httt.rules.life_cycle import AT_INTAKE, Act
+from reference_httt.rules.life_cycle import AT_INTAKE, TRANSITIONS, Act
 from reference_httt.rules.model import CaseFile, Dossier, Draft, Stage
 from reference_httt.rules.working_time import WorkCalendar
 
@@ -54,7 +53,8 @@ def _changes(province: Province, case: CaseFile, act: Act, after: Dossier) -> di
 
 def _due_after_obligation(calendar: WorkCalendar, case: CaseFile, now: datetime) -> datetime | None:
     """The appointed day moved by the working days that the obligation was waited for (mock convention)."""
-    asked = [step.at for step in case.progress if step.status is DossierStatus.OBLIGATION_REQUESTED]
+    asking = TRANSITIONS[Act.REQUEST_OBLIGATION].action  # a payment's row bears status 6 as well
+    asked = [step.at for step in case.progress if step.action == asking]
     if not asked or case.dossier.due_at is None:
         return case.dossier.due_at
     return due_after_wait(calendar, case.dossier.due_at, asked[-1], now)

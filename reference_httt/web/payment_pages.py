@@ -5,6 +5,7 @@ from fastapi import APIRouter, Request, Response
 from reference_httt.errors import HtttError, NotFound, Refused
 from reference_httt.operations import look_up
 from reference_httt.operations.actors import Citizen
+from reference_httt.operations.ask_obligation import ask_obligation
 from reference_httt.operations.ask_payment import ask_payment, fulfil_obligation
 from reference_httt.operations.begin_payment import GATEWAY_PATH, begin_payment
 from reference_httt.operations.take_money import take_money
@@ -90,6 +91,17 @@ async def take(request: Request, dossier_code: str) -> Response:
     return to(f"{OFFICERS}/ho-so/{dossier_code}/phi?xong=1")
 
 
+@counter.post(_COUNTER_PAGE + "/yeu-cau")
+async def ask_for_obligation(request: Request, dossier_code: str) -> Response:
+    """Ask for a fee after reception, or an obligation towards another body."""
+    visit, officer = officer_visit(request)
+    try:
+        ask_obligation(visit.province, officer, dossier_code, text_of(await request.form(), "noi_dung"))
+    except HtttError as problem:
+        return _money_page(visit, officer, dossier_code, problem)
+    return to(f"{OFFICERS}/ho-so/{dossier_code}/phi?xong=1")
+
+
 @counter.post(_COUNTER_PAGE + "/nghia-vu")
 async def fulfil(request: Request, dossier_code: str) -> Response:
     """An obligation towards another body is fulfilled."""
@@ -139,6 +151,7 @@ def _money_page(
 ) -> Response:
     case = look_up.view_dossier(visit.province, officer, dossier_code)
     practice, asking = visit.province.practice, TRANSITIONS[Act.REQUEST_PAYMENT]
+    obliging = TRANSITIONS[Act.REQUEST_OBLIGATION]
     due = practice.fees_due(case)
     may_ask = officer.role in asking.roles and case.dossier.stage in asking.before
     return visit.page(
@@ -149,6 +162,7 @@ def _money_page(
         total_vnd=total_vnd(due),
         direct=[w for w in practice.ways_offered(case.draft.terms) if w in DIRECT],
         may_ask=may_ask and bool(practice.reception_problem(case)),
+        may_oblige=officer.role in obliging.roles and case.dossier.stage in obliging.before,
         may_take=officer.role in asking.roles,
         done=is_done,
         trouble=trouble.message if trouble else "",

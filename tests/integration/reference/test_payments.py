@@ -154,25 +154,13 @@ async def test_a_fee_after_reception_is_paid_at_the_own_gateway_and_an_obligatio
     assert (too_early.status_code, "không có khoản" in too_early.text) == (409, True)
     assert (await payer.officer("payment-request")).status_code == 422
     await payer.act("receive", "forward")
-    _wait_for_obligation(payer)
+    asked = await payer.officer("obligation-request", role="specialist", content="")
+    assert asked.json()["status"] == "6"
     await payer.pay("own-gateway")
     assert await payer.status() == "4"
     await payer.act("examine", "sign", "seal", "return")
     assert (await payer.told())["DuocThanhToanTrucTuyen"] == "2"
     assert await payer.findings() == []
-
-
-def _wait_for_obligation(payer: Payer) -> None:
-    """The specialist asks for the obligation, whatever else that takes."""
-    from reference_httt.operations.move_dossier import case_in_turn, doer_of, take_step
-    from reference_httt.rules.life_cycle import Act
-
-    province = payer.served.province
-    officer = province.officers["H98.07.specialist"]
-    with province.store.writing() as session:
-        case = case_in_turn(session, officer, payer.code, Act.REQUEST_OBLIGATION)
-        take_step(session, province, case, doer_of(officer), Act.REQUEST_OBLIGATION)
-    province.outbox.wake(payer.code)
 
 
 async def test_the_result_is_released_to_nobody_before_its_fee_and_to_everybody_after(shared_world: Any) -> None:

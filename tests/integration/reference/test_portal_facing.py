@@ -78,7 +78,10 @@ async def test_a_tax_voucher_is_kept_beside_the_dossier_that_waits_for_it_and_mo
     order = {"way": "cash", "voucher": "BL-7", "amount_vnd": 8000}
     await officer.ok("POST", f"/api/dossiers/{code}/payments/direct", json=order)
     await served.handle(code, "07", "receive", "forward")
-    await _obligation(served, code)
+    specialist = await served.officer("specialist", "07")
+    path = f"/api/dossiers/{code}/obligation-request"
+    assert (await specialist.call("POST", path, json={"content": " "})).status_code == 422
+    await specialist.ok("POST", path, json={"content": "Nộp lệ phí trước bạ theo thông báo thuế"})
     for _ in range(2):
         assert (await control(shared_world, "push", kind="land-tax-voucher", dossier_code=code))["found"] is True
     case = case_of(shared_world, code)
@@ -86,17 +89,6 @@ async def test_a_tax_voucher_is_kept_beside_the_dossier_that_waits_for_it_and_mo
     assert case.dossier.status.value == "6"
     done = await officer.ok("POST", f"/api/dossiers/{code}/obligation", json={"voucher": "TB-MP-0001"})
     assert done["status"] == "4"
-
-
-async def _obligation(served: Any, code: str) -> None:
-    from reference_httt.operations.move_dossier import case_in_turn, doer_of, take_step
-    from reference_httt.rules.life_cycle import Act
-
-    province = served.province
-    officer = province.officers["H98.07.specialist"]
-    with province.store.writing() as session:
-        case = case_in_turn(session, officer, code, Act.REQUEST_OBLIGATION)
-        take_step(session, province, case, doer_of(officer), Act.REQUEST_OBLIGATION)
 
 
 @pytest.mark.parametrize("kind", ["land-tax-notice", "promotion"])
