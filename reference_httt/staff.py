@@ -30,7 +30,7 @@ _LEADERS = {
     Tier.DISTRICT: "Chủ tịch UBND huyện",
     Tier.COMMUNE: "Chủ tịch UBND xã",
 }
-_SIGNING = (Role.LEADER, Role.COUNTER_OFFICER)
+_SIGNING = (Role.LEADER, Role.COUNTER_OFFICER, Role.SPECIALIST)
 _READERS_OF_ALL = (Role.MONITOR, Role.ADMINISTRATOR)
 
 
@@ -89,11 +89,18 @@ def signer_orders(tree: Iterable[Agency]) -> list[SignerOrder]:
 
 
 def personal_signer(signers: Iterable[SignerMaterial], officer: Officer) -> SignerMaterial | None:
-    """The officer's certificate: an agency's first personal one is its leader's, the second its counter officer's."""
+    """The officer's certificate: an agency's personal ones are its leader's, counter officer's and specialist's.
+
+    A counter officer without one of his own signs with the leader's; a specialist then signs nothing.
+    """
     own = [s for s in signers if s.kind is SignerKind.PERSONAL and s.organisation == officer.agency.name]
-    if officer.role not in _SIGNING or not own:
+    signing = [role for role in _SIGNING if role in officer.agency.roles]
+    if officer.role not in signing or not own:
         return None
-    return own[min(_SIGNING.index(officer.role), len(own) - 1)]
+    place = signing.index(officer.role)
+    if officer.role is Role.SPECIALIST and place >= len(own):
+        return None
+    return own[min(place, len(own) - 1)]
 
 
 def seal_of(signers: Iterable[SignerMaterial], agency: Agency) -> SignerMaterial | None:

@@ -6,6 +6,7 @@ from reference_httt.operations.move_dossier import StepNote, case_in_turn, doer_
 from reference_httt.province import Province
 from reference_httt.rules.life_cycle import Act
 from reference_httt.rules.model import Dossier
+from reference_httt.rules.step_words import plain_content
 from reference_httt.staff import Officer
 
 
@@ -23,6 +24,8 @@ async def forward_dossier(province: Province, officer: Officer, dossier_code: st
         problem = province.practice.forward_problem(case.draft.components)
         if problem:
             raise Refused(problem)
-        dossier = take_step(session, province, case, doer_of(officer), Act.FORWARD, StepNote(content))
+        dossier = take_step(
+            session, province, case, doer_of(officer), Act.FORWARD, StepNote(content or plain_content(Act.FORWARD))
+        )
     province.outbox.wake(dossier_code)
     return dossier

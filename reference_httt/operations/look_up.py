@@ -13,17 +13,15 @@ from reference_httt.rules.model import (
     LocalDocument,
     Notice,
     NoticeChannel,
-    PaperKind,
     Stage,
     Validity,
 )
+from reference_httt.rules.papers_shown import papers_to_applicant
 from reference_httt.staff import Officer
 from reference_httt.store import blobs, consents, dossiers, local_vault, messages, notices
 from reference_httt.store.messages import Message
 
 _VAULT_READERS = (Role.COUNTER_OFFICER,)
-_INTERNAL = frozenset({PaperKind.VERIFICATION, PaperKind.OPINION})
-"""papers between officers and bodies, not meant for the applicant"""
 
 
 def view_draft(province: Province, actor: Actor, draft_id: str) -> Draft:
@@ -144,7 +142,8 @@ def own_file(province: Province, actor: Actor, dossier_code: str, file_id: str) 
         case = case_of(session, dossier_code, actor)
         files = {c.attachment.attachment_id: c.attachment.token for c in case.draft.components if c.attachment}
         inside = isinstance(actor, Officer)
-        files |= {p.paper_id: p.token for p in case.papers if inside or p.kind not in _INTERNAL}
+        papers = case.papers if inside else papers_to_applicant(case)
+        files |= {p.paper_id: p.token for p in papers}
         files |= {d.document_id: d.token for d in results_for(province, actor, case)}
         found = blobs.linked(session, files.get(file_id, ""))
     if found is None:

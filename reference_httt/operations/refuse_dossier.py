@@ -20,7 +20,7 @@ from reference_httt.rules.model import CaseFile, Deliverable, DeliverableKind, D
 from reference_httt.rules.numbering import refusal_code
 from reference_httt.rules.slip_forms import FORMS
 from reference_httt.rules.slip_wording import SlipBody, SlipMaker, SlipWording, word_slip
-from reference_httt.rules.step_words import day_words, joined, plain_content, with_note
+from reference_httt.rules.step_words import joined, late_words, plain_content, with_note
 from reference_httt.slip_typesetting import typeset_slip
 from reference_httt.staff import Officer
 from reference_httt.store import blobs, dossiers
@@ -61,7 +61,8 @@ async def seal_refusal(province: Province, officer: Officer, dossier_code: str, 
     )
     with province.store.writing() as session:
         kept = keep_signed(session, refusal, sealed)
-        words = with_note(content or reason or plain_content(Act.SEAL_REFUSAL), _late(province, case))
+        late = late_words("ngày hẹn trả", case.dossier.due_at, province.now())
+        words = with_note(content or reason or plain_content(Act.SEAL_REFUSAL), late)
         note = StepNote(words, (kept.document_id,))
         changes = {"refused_at": province.now()}
         dossier = take_step(session, province, case, doer_of(officer), Act.SEAL_REFUSAL, note, **changes)
@@ -80,12 +81,6 @@ async def seal_case(province: Province, officer: Officer, dossier_code: str) -> 
 def is_refused(case: CaseFile) -> bool:
     """Whether what waits to be sealed is a refusal."""
     return case.deliverable is not None and case.deliverable.kind is DeliverableKind.REFUSAL
-
-
-def _late(province: Province, case: CaseFile) -> str:
-    """What is said of a refusal after the appointed day; empty when it is in time (NĐ 61/2018 Đ19 k8)."""
-    due_at = case.dossier.due_at
-    return f"quá ngày hẹn trả: {day_words(due_at)}" if due_at and province.now() > due_at else ""
 
 
 async def _draft(province: Province, case: CaseFile, reason: str) -> tuple[Deliverable, bytes]:

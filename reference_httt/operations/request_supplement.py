@@ -18,7 +18,7 @@ from reference_httt.rules.corrections import correctable_fields, correction_prob
 from reference_httt.rules.life_cycle import AT_INTAKE, TRANSITIONS, Act, Role
 from reference_httt.rules.model import CaseFile, Dossier, Draft, PaperKind, PaperRequest, RequestKind, Stage
 from reference_httt.rules.slip_wording import SlipBody
-from reference_httt.rules.step_words import day_words, joined, with_note
+from reference_httt.rules.step_words import joined, late_words, with_note
 from reference_httt.staff import Officer
 from reference_httt.store import dossiers, drafts
 
@@ -84,7 +84,7 @@ def lateness(province: Province, case: CaseFile) -> str:
     if received is None:
         return ""
     limit = province.practice.supplement_limit(province.calendar_of(case.dossier.agency_code), received)
-    return "" if province.now() <= limit else f"quá thời hạn yêu cầu bổ sung: {day_words(limit)}"
+    return late_words("thời hạn yêu cầu bổ sung", limit, province.now())
 
 
 def _require_askable(province: Province, case: CaseFile, asked: Sequence[Asked]) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from reference_httt.errors import NotAllowed
 from reference_httt.operations.actors import Actor, Citizen, case_of
 from reference_httt.province import Province
 from reference_httt.rules.consulting import is_late
@@ -11,8 +12,10 @@ from reference_httt.rules.life_cycle import FINAL_STAGES, TRANSITIONS, Act, Role
 from reference_httt.rules.model import CaseFile, CasePaper, Consultation, PaperRequest, Stage
 from reference_httt.rules.model.specialised import SpecialisedResult
 from reference_httt.rules.papers_shown import papers_to_applicant
+from reference_httt.staff import Officer
 from reference_httt.store import specialised
 
+_ONLY_WATCH = (Role.MONITOR, Role.ADMINISTRATOR)
 _CITIZENS_ACTS = (Act.SUPPLY, Act.ASK_WITHDRAWAL)
 
 
@@ -37,6 +40,8 @@ def view_handling(province: Province, actor: Actor, dossier_code: str) -> Handli
     Raises:
         NotFound, NotAllowed.
     """
+    if isinstance(actor, Officer) and actor.role in _ONLY_WATCH:
+        raise NotAllowed("Vai trò này không xem nội dung xử lý của hồ sơ")
     with province.store.reading() as session:
         case = case_of(session, dossier_code, actor)
         results = specialised.of_dossier(session, dossier_code)
@@ -45,11 +50,10 @@ def view_handling(province: Province, actor: Actor, dossier_code: str) -> Handli
         return Handling(case, acts, papers_to_applicant(case), (), (), (), None, None)
     now, dossier = province.now(), case.dossier
     is_open = dossier.stage not in FINAL_STAGES
-    reads_papers = actor.role not in (Role.MONITOR, Role.ADMINISTRATOR)
     return Handling(
         case=case,
         acts=acts_of(actor.role, dossier.stage),
-        papers=case.papers if reads_papers else (),
+        papers=case.papers,
         consultations=tuple((one, is_late(one, now)) for one in case.consultations),
         proposals=case.proposals,
         specialised=results,

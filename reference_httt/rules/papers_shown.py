@@ -12,6 +12,7 @@ _TO_APPLICANT = frozenset(
         PaperKind.PAYMENT_RECEIPT,
         PaperKind.WITHDRAWAL,
         PaperKind.DISCONTINUATION,
+        PaperKind.HANDOVER,
     }
 )
 

@@ -42,6 +42,11 @@ def with_note(content: str, note: str) -> str:
     return f"{content} ({note})" if content else note[:1].upper() + note[1:]
 
 
+def late_words(what: str, limit: datetime | None, now: datetime) -> str:
+    """«quá <what>: 17:30 ngày 25/07/2023»; empty up to the limit itself, and without one."""
+    return f"quá {what}: {day_words(limit)}" if limit is not None and now > limit else ""
+
+
 def told_apart(step: ProgressStep, earlier: Iterable[ProgressStep]) -> str:
     """The content of a step; done a second time in the very same words it says so.
 

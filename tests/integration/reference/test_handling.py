@@ -37,11 +37,16 @@ def findings(entries: list[JournalEntry]) -> list[str]:
     return [f.message for e in entries for f in e.findings]
 
 
-async def pdf_of(case: Any, file_id: str) -> PdfFileReader:
-    """The citizen's file as a readable PDF."""
+def signatures_of(content: bytes) -> list[Any]:
+    """The signatures in a PDF."""
+    return list(PdfFileReader(io.BytesIO(content), strict=False).embedded_signatures)
+
+
+async def signatures_on(case: Any, file_id: str) -> list[Any]:
+    """The signatures in a file that the citizen is given."""
     got = await case.citizen.call("GET", f"{case.path}/files/{file_id}")
     assert got.status_code == 200, got.text
-    return PdfFileReader(io.BytesIO(got.content), strict=False)
+    return signatures_of(got.content)
 
 
 async def test_reception_gives_a_signed_receipt_slip_and_forwards_at_once_as_two_acts(shared_world: Any) -> None:
@@ -49,7 +54,7 @@ async def test_reception_gives_a_signed_receipt_slip_and_forwards_at_once_as_two
     assert (await case.by(COUNTER, "receive", {"forward": True}))["status"] == "4"
     (slip,) = (await case.mine())["papers"]
     assert (slip["kind"], slip["form"][:7]) == ("receipt", "Mẫu 01,")
-    assert len((await pdf_of(case, slip["paper_id"])).embedded_signatures) == 1
+    assert len(await signatures_on(case, slip["paper_id"])) == 1
     steps = (await case.handling())["steps"]
     received, forwarded = (s for s in steps if s["action"] in ("Tiếp nhận hồ sơ", "Chuyển hồ sơ đến đơn vị xử lý"))
     assert received["papers"] == [slip["paper_id"]]
@@ -195,7 +200,7 @@ async def test_a_dossier_consulted_sent_back_supplemented_extended_and_refused(s
     assert handling["refused_at"] is not None
     (refusal,) = (await case.view())["deliverables"]
     assert not refusal["stored_in_local_vault"]
-    assert len((await pdf_of(case, refusal["document_id"])).embedded_signatures) == 2
+    assert len(await signatures_on(case, refusal["document_id"])) == 2
     reports = [p for p in handling["papers"] if p["kind"] == "verification"]
     assert len(reports) == 2
     entries = await case.told()
@@ -236,6 +241,11 @@ async def test_a_digitised_report_is_taken_along_by_the_examination(shared_world
     await case.by(SPECIALIST, "examine", {"content": "Đủ điều kiện"})
     steps = (await case.handling())["steps"]
     assert (steps[-1]["content"], steps[-1]["papers"]) == ("Đủ điều kiện", [report["paper_id"]])
+    kept = await leader.call("GET", f"{case.path}/files/{report['paper_id']}")
+    signers = [s.signer_cert.subject.native["common_name"] for s in signatures_of(kept.content)]
+    assert signers[-1] == report["made_by"]
+    monitor = await case.served.officer("monitor")
+    assert (await monitor.call("GET", f"{case.path}/handling")).status_code == 403
 
 
 async def test_withdrawn_after_reception_with_a_note_of_what_is_given_back(shared_world: Any) -> None:
@@ -269,7 +279,7 @@ async def test_the_leader_discontinues_with_a_reason_and_a_notice_of_its_own_for
     assert (await case.by(LEADER, "discontinue", {"reason": "Người nộp không bổ sung"}))["status"] == "8"
     notice = (await case.mine())["papers"][-1]
     assert notice["kind"] == "discontinuation"
-    assert len((await pdf_of(case, notice["paper_id"])).embedded_signatures) == 1
+    assert len(await signatures_on(case, notice["paper_id"])) == 1
     entries = await case.told()
     assert "Người nộp không bổ sung" in texts_of(entries, "CapNhatTienDoHoSoMC", "NoiDungXuLy")[-1]
     assert findings(entries) == []

@@ -28,7 +28,7 @@ from reference_httt.rules.model import (
 )
 from reference_httt.rules.papers_shown import papers_to_applicant
 from reference_httt.rules.record import build_record
-from reference_httt.rules.step_words import joined, told_apart, unclaimed, with_note
+from reference_httt.rules.step_words import joined, late_words, told_apart, unclaimed, with_note
 from reference_httt.rules.withdrawing import denial_problem
 
 NOW = datetime(2026, 11, 27, 3, 0, tzinfo=UTC)
@@ -133,6 +133,13 @@ def test_a_note_stands_behind_the_content_or_alone() -> None:
     assert with_note("Đã hỏi", "quá hạn") == "Đã hỏi (quá hạn)"
     assert with_note("", "quá hạn") == "Quá hạn"
     assert with_note("Đã hỏi", "") == "Đã hỏi"
+
+
+def test_what_comes_after_its_limit_says_so_and_what_comes_at_it_does_not() -> None:
+    assert late_words("ngày hẹn trả", NOW, NOW) == ""
+    assert late_words("ngày hẹn trả", None, NOW) == ""
+    late = late_words("ngày hẹn trả", NOW, NOW + timedelta(seconds=1))
+    assert late == "quá ngày hẹn trả: 10:00 ngày 27/11/2026"
 
 
 def test_an_act_done_again_in_the_same_words_says_so_and_another_officers_does_not() -> None:

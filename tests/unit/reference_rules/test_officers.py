@@ -19,7 +19,7 @@ def _made() -> list[SignerMaterial]:
 
 
 @pytest.mark.parametrize("agency", HANDLING, ids=lambda agency: agency.code)
-def test_leader_counter_officer_and_seal_have_certificates_of_their_own(agency: object) -> None:
+def test_leader_counter_officer_specialist_and_seal_have_certificates_of_their_own(agency: object) -> None:
     made = _made()
     code = agency.code  # type: ignore[attr-defined]
     seal = seal_of(made, AGENCY[code])
@@ -31,7 +31,17 @@ def test_leader_counter_officer_and_seal_have_certificates_of_their_own(agency: 
     assert seal.kind is SignerKind.AGENCY
     assert leader.name == STAFF[f"{code}.leader"].full_name
     assert counter.name == STAFF[f"{code}.counter_officer"].full_name
-    assert personal_signer(made, STAFF[f"{code}.specialist"]) is None
+    specialist = personal_signer(made, STAFF[f"{code}.specialist"])
+    assert specialist is not None
+    assert specialist.name == STAFF[f"{code}.specialist"].full_name
+    assert personal_signer(made, STAFF[f"{code}.records_clerk"]) is None
+
+
+def test_a_specialist_without_a_certificate_of_his_own_signs_with_nobody_elses() -> None:
+    names = {STAFF[f"H98.12.{role}"].full_name for role in ("leader", "counter_officer")}
+    made = [s for s in _made() if s.kind is SignerKind.PERSONAL and s.name in names]
+    assert personal_signer(made, STAFF["H98.12.leader"]) is not None
+    assert personal_signer(made, STAFF["H98.12.specialist"]) is None
 
 
 def test_at_the_centre_the_counter_officer_signs_scans_and_there_is_no_leader() -> None:
