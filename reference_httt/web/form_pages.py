@@ -74,9 +74,12 @@ def _save(province: Province, actor: Actor, shown: OpenForm, sent: FormData) -> 
     """Keep form and return form; the sentences by field of the page when something is wrong."""
     problems: dict[str, str] = {}
     draft_id = shown.draft.draft_id
+    values = _values(shown, sent)
+    # at the counter the applicant's paper form is digitised: the e-form may stay empty as a whole
+    is_left_empty = shown.draft.officer != "" and not shown.values and not any(values.values())
     try:
-        if shown.fields:
-            fill_form(province, actor, draft_id, _values(shown, sent))
+        if shown.fields and not is_left_empty:
+            fill_form(province, actor, draft_id, values)
     except WrongFields as wrong:
         problems |= {_PREFIX + name: said for name, said in wrong.fields.items()}
     if shown.is_correction:
