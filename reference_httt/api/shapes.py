@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel
 
+from mock_dvcqg.contract.codes import DocumentForm
 from mock_dvcqg.contract.document_facts import DocumentFields
 from reference_httt.api.texts import AnyNumber, IdentityNumber, Long, OldNumber, Required, Short
 from reference_httt.rules.model import (
@@ -21,6 +22,7 @@ from reference_httt.rules.model import (
     PersonalData,
     Relation,
     Submitter,
+    Validity,
 )
 
 
@@ -335,6 +337,9 @@ class DeliverableView(BaseModel):
     instance_code: str
     sha256: str
     stored_in_local_vault: bool
+    form: DocumentForm
+    validity: Validity
+    on_paper: bool
 
 
 class DossierView(BaseModel):
@@ -351,7 +356,11 @@ class DossierView(BaseModel):
     agency_code: str
     agency_name: str
     channel: str
+    filed_through: str
     submitted_at: datetime
+    received_at: datetime | None
+    answer_due_at: datetime | None
+    answered_at: datetime | None
     due_at: datetime | None
     components: list[DossierComponentView]
     consents: list[ConsentView]
@@ -375,7 +384,11 @@ class DossierView(BaseModel):
             agency_code=draft.agency_code,
             agency_name=draft.agency_name,
             channel=draft.channel.value,
+            filed_through=draft.filed_through.value,
             submitted_at=dossier.submitted_at,
+            received_at=dossier.received_at,
+            answer_due_at=dossier.answer_due_at,
+            answered_at=dossier.answered_at,
             due_at=dossier.due_at,
             components=[_component(c) for c in draft.components],
             consents=[ConsentView.of(c, dossier.dossier_code) for c in case.consents],
@@ -405,12 +418,17 @@ class LocalDocumentView(BaseModel):
     expires_on: date | None
     no_expiry: bool
     sha256: str
+    form: DocumentForm
+    validity: Validity
+    stored_by: str
+    """the officer who stored it by hand; empty: the status change did"""
+    stored_at: datetime | None
+    other_fields: dict[str, str]
 
     @classmethod
     def of(cls, document: LocalDocument) -> "LocalDocumentView":
         """The view of a local document."""
-        own = {n: getattr(document.fields, n) for n in cls.model_fields if n not in ("instance_code", "sha256")}
-        return cls(**own, instance_code=document.instance_code, sha256=document.sha256)
+        return cls(**{n: getattr(document if hasattr(document, n) else document.fields, n) for n in cls.model_fields})
 
 
 class LocalVaultView(BaseModel):
@@ -460,7 +478,7 @@ def _progress(case: CaseFile) -> list[ProgressView]:
 
 
 def _deliverables(case: CaseFile) -> list[DeliverableView]:
-    own = ("document_id", "title", "kq_code", "document_number", "instance_code", "sha256")
+    own = set(DeliverableView.model_fields) - {"stored_in_local_vault"}
     return [
         DeliverableView(stored_in_local_vault=d.stored_locally, **{n: getattr(d, n) for n in own})
         for d in case.deliverables

@@ -18,6 +18,7 @@ from reference_httt.worker import Worker
 
 log = logging.getLogger(__name__)
 MAX_ATTEMPTS = 8
+_LOOK_AGAIN_S = 1.0
 
 
 def notices_worker(province: Province) -> Worker:
@@ -30,10 +31,19 @@ def notices_worker(province: Province) -> Worker:
 
 
 async def deliver_notices(province: Province) -> None:
-    """Deliver all that is queued; comes back when nothing is queued any more."""
+    """Deliver all that is queued; comes back when nothing is queued any more.
+
+    A notice that waits for its next attempt keeps no other one back.
+    """
+    clock = asyncio.get_running_loop().time
+    next_at: dict[int, float] = {}
     while waiting := _queued(province):
-        delays = [await _attempt(province, notice) for notice in waiting]
-        await asyncio.sleep(max(delays))
+        ready = [notice for notice in waiting if next_at.get(notice.notice_id, 0.0) <= clock()]
+        for notice in ready:
+            next_at[notice.notice_id] = clock() + await _attempt(province, notice)
+        if not ready:
+            soonest = min(next_at[notice.notice_id] for notice in waiting) - clock()
+            await asyncio.sleep(min(max(soonest, 0.0), _LOOK_AGAIN_S))
 
 
 def _queued(province: Province) -> list[Notice]:
