@@ -39,6 +39,7 @@ from reference_httt.rules import (
     links,
     notices,
     owner_match,
+    owner_signature,
     paper_requests,
     payment_channel,
     payment_due,
@@ -139,6 +140,7 @@ class Practice:
         answer_time.answer_due_after_pause
     )
     settled_by: Callable[[WorkCalendar, datetime, int], datetime] = answer_time.settled_by
+    settled_the_same_day: Callable[[WorkCalendar, datetime], datetime] = answer_time.settled_the_same_day
     forward_due_at: Callable[[WorkCalendar, datetime], datetime] = answer_time.forward_due_at
     supplement_limit: Callable[[WorkCalendar, datetime], datetime] = answer_time.supplement_limit
 
@@ -164,6 +166,7 @@ class Practice:
     asking_problem: Callable[[CaseFile, str, RequestKind, Iterable[Offer]], str] = paper_requests.asking_problem
 
     given_signature_problem: Callable[[DocumentFacts], str] = file_signature.given_signature_problem
+    signature_gaps: Callable[[Draft], tuple[str, ...]] = owner_signature.signature_gaps
     files_to_confirm: Callable[[Iterable[Component]], tuple[Component, ...]] = confirmation.files_to_confirm
     forward_problem: Callable[[Iterable[Component]], str] = confirmation.forward_problem
     metadata_problem: Callable[[DocumentFields | None, DocumentFields | None], str] = content_check.metadata_problem

@@ -24,8 +24,13 @@ def answer_limit(province: Province, agency_code: str) -> datetime:
 
 
 def settling_limit(province: Province, draft: Draft) -> datetime:
-    """The appointed day of a dossier whose period begins now: the working days that LayThuTuc tells."""
+    """The appointed day of a dossier whose period begins now: the working days that LayThuTuc tells.
+
+    The same day where the procedure is settled at once.
+    """
     calendar = province.calendar_of(draft.agency_code)
+    if draft.terms.immediate:
+        return province.practice.settled_the_same_day(calendar, province.now())
     return province.practice.settled_by(calendar, province.now(), draft.terms.working_days)
 
 

@@ -25,7 +25,8 @@ def submit_draft(province: Province, actor: Actor, draft_id: str) -> Dossier:
     """The dossier, «Mới đăng ký».
 
     Raises:
-        NotFound. OutOfOrder: submitted before, or no personal data. Refused: papers are missing or grew too old.
+        NotFound. OutOfOrder: submitted before, or no personal data. Refused: papers are missing, unsigned where a
+        signature is asked for, or grew too old.
     """
     with province.store.writing() as session:
         draft = draft_of(session, draft_id, actor, for_change=True)
@@ -49,6 +50,7 @@ def _require_complete(province: Province, draft: Draft) -> None:
         raise OutOfOrder("Đề nghị cập nhật thông tin cá nhân trước khi nộp hồ sơ")
     problems = [f"Chưa có «{c.name}»" for c in missing_components(draft.components)]
     problems += _form_gaps(province, draft)
+    problems += province.practice.signature_gaps(draft)
     for component in draft.components:
         if component.attachment is not None and is_reused(component):
             issued_on = component.attachment.issued_on

@@ -56,6 +56,16 @@ def due_after_wait(calendar: WorkCalendar, due_at: datetime, asked_at: datetime,
     return end_of_working_day(calendar, answer_due_after_pause(calendar, due_at, asked_at, done_at))
 
 
+def settled_the_same_day(calendar: WorkCalendar, received_at: datetime) -> datetime:
+    """The appointed day of what is settled at once: the same working day; received after 15:00, the next one.
+
+    Luật Hộ tịch 60/2014 «giải quyết trong ngày»; NĐ 61/2018 Đ17 k4 «trả ngay».
+    """
+    if received_at.astimezone(calendar.zone).time() > LAST_FORWARDING:
+        return end_of_working_day(calendar, start_of_next_working_day(calendar, received_at))
+    return end_of_working_day(calendar, received_at)
+
+
 def forward_due_at(calendar: WorkCalendar, received_at: datetime) -> datetime:
     """By when a dossier handed in directly is forwarded: the same working day; after 15:00 when the next one starts.
 

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import io
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -15,6 +16,7 @@ from pyhanko.pdf_utils.writer import copy_into_new_writer
 from mock_dvcqg.contract.control import DocumentOrder
 from mock_dvcqg.contract.document_facts import DocumentFields
 from mock_dvcqg.documents.typeset import typeset_paper
+from reference_httt.store import drafts
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 LICENCE, OFFICE = "1.990001", "12"
@@ -138,6 +140,24 @@ async def test_a_file_with_a_spoilt_signature_is_refused_and_another_is_asked_fo
     assert "không ký số đè" in message
     draft = await citizen.ok("GET", f"/api/drafts/{citizen.draft}")
     assert draft["components"][0]["attachment"] is None
+
+
+async def test_where_the_applicant_must_sign_an_unsigned_file_is_not_submitted_and_a_signed_one_is(
+    shared_world: Any,
+) -> None:
+    citizen = await shared_world.prepared(await shared_world.person("Trần Thị Ký"), "H98", OFFICE, LICENCE)
+    with shared_world.provinces["H98"].province.store.writing() as session:
+        draft = drafts.find(session, citizen.draft)
+        drafts.change(session, replace(draft, terms=replace(draft.terms, owner_signature=True)))
+    await citizen.complete()
+    await citizen.fill_form()
+    refused = await citizen.call("POST", f"/api/drafts/{citizen.draft}/submit")
+    assert refused.status_code == 422
+    assert "yêu cầu người nộp ký số" in refused.json()["error"]["message"]
+    for component in (await citizen.ok("GET", f"/api/drafts/{citizen.draft}"))["components"]:
+        given = await citizen.give(component["code"], content=await _signed(shared_world))
+        assert given.status_code == 201, given.text
+    assert await citizen.submit()
 
 
 async def test_a_file_signed_under_another_root_is_refused(shared_world: Any) -> None:

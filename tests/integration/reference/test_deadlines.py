@@ -1,6 +1,7 @@
 """Eight working hours, the warning before they lapse, the payment that stops them, and what the work list shows."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from mock_dvcqg.contract.wire_time import VIETNAM
 from reference_httt.operations.warn_deadlines import WORKER
+from reference_httt.store import dossiers, drafts
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 RECORD, EXTRACT = "2.000488", "2.000635"
@@ -202,3 +204,13 @@ async def test_a_direct_dossier_received_after_three_is_forwarded_the_next_morni
     duty = (await office.entry(code))["duty"]
     assert duty["what"] == "Chuyển đơn vị xử lý"
     assert moment(duty["due_at"]) == at("2027-01-11 07:30")
+
+
+async def test_what_is_settled_at_once_is_due_the_same_day_or_the_next_one_after_three(office: Any) -> None:
+    code = await office.filed("Ngô Thị Ngay", "2027-01-12 15:10")
+    with office.served.province.store.writing() as session:
+        draft = dossiers.case_file(session, code).draft
+        drafts.change(session, replace(draft, terms=replace(draft.terms, immediate=True)))
+    await office.act(code, "receive")
+    with office.served.province.store.reading() as session:
+        assert dossiers.find(session, code).due_at == at("2027-01-13 17:30")

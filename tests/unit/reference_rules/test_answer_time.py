@@ -11,6 +11,7 @@ from reference_httt.rules.answer_time import (
     answer_due_at,
     forward_due_at,
     settled_by,
+    settled_the_same_day,
     supplement_limit,
 )
 
@@ -44,6 +45,19 @@ def test_a_payment_asked_for_too_late_moves_no_limit() -> None:
 
 def test_the_appointed_day_counts_working_days_over_a_holiday() -> None:
     assert settled_by(CALENDAR, at("2026-02-13 09:00"), 5) == at("2026-02-27 17:30")
+
+
+@pytest.mark.parametrize(
+    ("received", "settled"),
+    [
+        ("2023-10-10 14:30", "2023-10-10 17:30"),
+        ("2023-10-10 15:01", "2023-10-11 17:30"),
+        ("2023-10-06 15:01", "2023-10-09 17:30"),
+        ("2023-10-07 09:00", "2023-10-09 17:30"),
+    ],
+)
+def test_what_is_settled_at_once_is_due_the_same_day_or_after_three_the_next_one(received: str, settled: str) -> None:
+    assert settled_the_same_day(CALENDAR, at(received)) == at(settled)
 
 
 @pytest.mark.parametrize(

@@ -30,10 +30,12 @@ from reference_httt.rules.model import (
     Offer,
     PaperRequest,
     PersonalData,
+    ProcedureTerms,
     RequestKind,
     Source,
     Stage,
 )
+from reference_httt.rules.owner_signature import signature_gaps
 from reference_httt.rules.paper_requests import asking_problem
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -141,6 +143,17 @@ def _offer(**more: object) -> Offer:
 
 def _consent(state: ConsentStatus) -> Consent:
     return Consent("k", "d", "KQ.G15.000007", "12/LLTP", "Phiếu", "001099000001", "o", state, NOW)
+
+
+def test_where_the_applicant_must_sign_each_unsigned_upload_is_named_and_nothing_else() -> None:
+    unsigned = _with(DEGREE, _file(Source.UPLOAD))
+    signed = _with(RECORD, _file(Source.UPLOAD, FileSignature.VALID))
+    stored = _with(RECORD, _file(Source.NATIONAL))
+    draft = _case(unsigned, signed, stored).draft
+    asked = replace(draft, terms=ProcedureTerms(owner_signature=True))
+    assert [DEGREE.name in gap for gap in signature_gaps(asked)] == [True]
+    assert signature_gaps(draft) == ()
+    assert signature_gaps(replace(asked, channel=Channel.COUNTER)) == ()
 
 
 @pytest.mark.parametrize("stage", [Stage.SUBMITTED, Stage.FORWARDED, Stage.EXAMINED, Stage.SEALED])
