@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request, Response
 
 from reference_httt.errors import HtttError, NotFound, NotSignedIn, Refused
 from reference_httt.operations import look_up
+from reference_httt.operations.ask_for_component import askable_components
 from reference_httt.operations.examine_dossier import examine_dossier
 from reference_httt.operations.forward_dossier import forward_dossier
 from reference_httt.operations.receive_dossier import receive_dossier
@@ -21,7 +22,6 @@ from reference_httt.province import Province
 from reference_httt.rules.consulting import unasked
 from reference_httt.rules.corrections import correctable_fields
 from reference_httt.rules.life_cycle import Act, Role
-from reference_httt.rules.paper_requests import request_problem
 from reference_httt.rules.step_words import plain_content
 from reference_httt.staff import Officer
 from reference_httt.store import sessions
@@ -182,7 +182,7 @@ async def dossier_page(
         result=result,
         acts=[(act.value, BUTTONS[act], plain_content(act)) for act in handling.acts if act in main_acts],
         may={act.value for act in handling.acts},
-        askable=[c for c in case.draft.components if not request_problem(c)],
+        askable=[c for c, reason in askable_components(visit.province, officer, dossier_code) if not reason],
         correctable=correctable_fields(case.draft),
         unasked=unasked(case),
         late_supplement=handling.supplement_limit is not None and now > handling.supplement_limit,
