@@ -15,6 +15,9 @@ EXIT_BAD_SETTINGS, EXIT_PORT_TAKEN = 2, 3
 _EXAMPLES = """ví dụ:
   python -m reference_httt --env-file tinh-b.env
   HTTT_CODE=H98 HTTT_PORT=8598 HTTT_STAFF_PASSWORD=... python -m reference_httt
+  HTTT_CODE=G01 HTTT_NAME="Bộ Công an (mô phỏng)" HTTT_BODY_KIND=ministry \\
+    HTTT_AGENCIES='[{"suffix": "99", "name": "Cục Cảnh sát giao thông (mô phỏng)", "tier": "0"}]' \\
+    python -m reference_httt
 
 Mỗi thiết đặt là một biến môi trường HTTT_...; thông tin kết nối (tài khoản, OIDC, chứng thư) lấy từ
 «dvcqg up --info». Mã thoát: 2 thiết đặt sai, 3 cổng đã bị chiếm. Hệ thống mô phỏng, không có giá trị pháp lý.

@@ -16,11 +16,11 @@ def sign_in_officer(province: Province, username: str, password: str) -> tuple[s
     """A session token and the officer.
 
     Raises:
-        NotSignedIn: no such officer, or another password; the sentence does not say which.
+        NotSignedIn: no such officer, his agency has ended, or another password; the sentence does not say which.
     """
     officer = province.officers.get(username)
     right = _same(password, province.settings.staff_password.get_secret_value())
-    if officer is None or not right:
+    if officer is None or not officer.agency.exists_on(province.today()) or not right:
         raise NotSignedIn("Tên đăng nhập hoặc mật khẩu không đúng")
     token = secrets.token_urlsafe(32)
     ends = province.now() + timedelta(seconds=province.settings.session_lifetime_s)

@@ -50,18 +50,24 @@ async def open_draft(request: Request) -> Response:
     sent = await request.form()
     entered = IntakeForm.of_form(sent)
     problems = entered.problems()
+    agency = _chosen_agency(officer, text_of(sent, "agency_code"))
     if problems:
-        return _intake_page(visit, entered, problems, 422)
+        return _intake_page(visit, entered, problems, 422, agency=agency)
     try:
-        opened = await open_counter_draft(visit.province, officer, entered.value(officer.agency.code))
+        opened = await open_counter_draft(visit.province, officer, entered.value(agency))
     except NotSignedIn:
         raise
     except HtttError as problem:
-        return _intake_page(visit, entered, problems_of(problem, "procedure_code"), problem.status)
+        return _intake_page(visit, entered, problems_of(problem, "procedure_code"), problem.status, agency=agency)
     draft_id = opened.draft.draft_id
     unreachable = await look_up_again(visit.province, officer, draft_id)
     account = ("&" if unreachable else "?") + f"tai-khoan={opened.account_state}"
     return to(f"{OFFICERS}/nhap/{draft_id}{unreachable}{account}")
+
+
+def _chosen_agency(officer: Officer, chosen: str) -> str:
+    """The agency whose dossier it becomes: at the centre one of those it receives for, elsewhere the officer's own."""
+    return chosen if chosen in officer.serves else officer.agency.code
 
 
 @router.get(_DRAFT)
@@ -156,7 +162,7 @@ def _counter_visit(request: Request) -> tuple[Visit, Officer]:
 
 
 def _intake_page(
-    visit: Visit, entered: IntakeForm, problems: dict[str, str] | None = None, status: int = 200
+    visit: Visit, entered: IntakeForm, problems: dict[str, str] | None = None, status: int = 200, *, agency: str = ""
 ) -> Response:
     return visit.page(
         "counter_intake.html",
@@ -167,6 +173,7 @@ def _intake_page(
         kinds=NUMBER_LABELS,
         relations=RELATIONS,
         problems=problems or {},
+        agency=agency,
     )
 
 

@@ -68,10 +68,11 @@ async def test_the_administrator_handles_and_reads_no_dossier(shared_world: Any,
     assert (await page(shared_world.provinces["H98"], "administrator", "40", "/can-bo")).headers["Location"] == PAGES[0]
 
 
-async def test_administrators_sit_at_the_centre_only(served: Any) -> None:
-    order = {"username": "H98.07.administrator", "password": "staff-password"}
+async def test_administrators_sit_at_the_centre_only_and_nobody_at_an_agency_that_has_ended(served: Any) -> None:
     officer = await served.officer("counter_officer", "07")
-    assert (await officer.call("POST", "/api/staff/sign-in", json=order)).status_code == 401
+    for username in ("H98.07.administrator", "H98.21.leader"):
+        order = {"username": username, "password": "staff-password"}
+        assert (await officer.call("POST", "/api/staff/sign-in", json=order)).status_code == 401
 
 
 async def test_agencies_and_officers_are_listed_with_who_signs(served: Any, administrator: Any) -> None:
@@ -81,7 +82,7 @@ async def test_agencies_and_officers_are_listed_with_who_signs(served: Any, admi
     officers = {o["username"]: o for o in (await officer.ok("GET", "/api/admin/officers"))["officers"]}
     signing = {name for name, one in officers.items() if one["signs"]}
     assert {"H98.40.counter_officer", "H98.07.leader", "H98.12.counter_officer"} <= signing
-    assert "H98.07.specialist" not in signing
+    assert "H98.07.records_clerk" not in signing
     shown = (await page(served, "administrator", "40", PAGES[0])).text
     assert "hoạt động ngày 30/06/2025" in shown
 
@@ -233,6 +234,27 @@ async def test_the_centre_receives_for_the_so_and_not_for_the_commune(shared_wor
     order = {"procedure_code": "2.000635", "agency_code": "H98.21.01"}
     data = {name: commune[name] for name in ("full_name", "identity_number", "birth_date")}
     assert (await centre.call("POST", "/api/counter/drafts", json=order | data)).status_code == 403
+
+
+async def test_at_the_centre_the_officer_chooses_the_so_whose_dossier_it_becomes(
+    shared_world: Any, served: Any
+) -> None:
+    shown = (await page(served, "counter_officer", "40", "/can-bo/tiep-nhan")).text
+    assert [code for code in ("H98.07", "H98.12", "H98.21.01") if f'<option value="{code}"' in shown] == [
+        "H98.07",
+        "H98.12",
+    ]
+    person = await shared_world.person("Mai Văn Phúc")
+    data = {name: person[name] for name in ("full_name", "identity_number", "birth_date")}
+    form = data | {"procedure_code": RECORD, "agency_code": "H98.07"}
+    opened = await page(served, "counter_officer", "40", "/can-bo/tiep-nhan", form)
+    assert opened.status_code == 303
+    draft = opened.headers["Location"].removeprefix("/can-bo/nhap/").split("?")[0]
+    hand = await served.officer("counter_officer", "40")
+    assert (await hand.ok("GET", f"/api/drafts/{draft}"))["agency_code"] == "H98.07"
+    wrong = await page(served, "counter_officer", "40", "/can-bo/tiep-nhan", form | {"agency_code": "H98.12"})
+    assert wrong.status_code == 422
+    assert "Đề nghị nộp hồ sơ tại cơ quan có thẩm quyền: Sở Tư pháp tỉnh B" in wrong.text
 
 
 @pytest.mark.parametrize("office", ["21.01", "12"])
