@@ -1,4 +1,4 @@
-"""Hold every archived file against its digest: which are missing, which were changed (Luật GDĐT 20/2023 Đ10, Đ13; D-38)."""
+"""Hold every archived file against its digest: which are missing, which changed (Luật GDĐT 20/2023 Đ10, Đ13; D-38)."""
 
 import hashlib
 

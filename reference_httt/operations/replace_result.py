@@ -26,7 +26,7 @@ from reference_httt.rules.life_cycle import Role
 from reference_httt.rules.model import CaseFile, Deliverable, DeliverableKind, Validity
 from reference_httt.rules.numbering import instance_code
 from reference_httt.staff import Officer
-from reference_httt.store import blobs, dossiers
+from reference_httt.store import blobs
 
 
 async def replace_result(
@@ -103,7 +103,8 @@ def _put_in_place(
         keep_result(session, province, kept)
     code = case.dossier.dossier_code
     words = (
-        f"Kết quả «{old.title}» số {old.document_number} của hồ sơ {code} được thay bằng bản số {kept.document_number}. "
+        f"Kết quả «{old.title}» số {old.document_number} của hồ sơ {code} được thay bằng bản số "
+        f"{kept.document_number}. "
         f"Lý do: {kept.reason}. Bạn không phải nộp thêm phí, lệ phí. Cơ quan: {officer.agency.name}."
     )
     note_progress(session, province, case, officer, "Thay thế kết quả", kept.reason, (kept.document_id,))

@@ -1,4 +1,4 @@
-"""An officer stores a true copy with its metadata in the local vault: never by itself (5632/VPCP-KSTT 4.a Bước 3; G15)."""
+"""An officer stores a true copy with its metadata in the local vault, never by itself (5632/VPCP 4.a Bước 3; G15)."""
 
 from mock_dvcqg.contract.codes import DocumentForm, DossierStatus
 from reference_httt.errors import NotAllowed, OutOfOrder, Refused

@@ -1,4 +1,4 @@
-"""How long a closed dossier is kept (lưu trữ hồ sơ điện tử; Hà Tĩnh 2 Bước 5.1; S3-40), and when it may be destroyed."""
+"""How long a closed dossier is kept, and when it may be destroyed (Hà Tĩnh 2 Bước 5.1; S3-40)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
