@@ -73,6 +73,12 @@ async def test_consulting_extending_and_sending_back_by_forms(shared_world: Any)
     undated = await specialist.post(f"/can-bo/ho-so/{case.code}/xu-ly/lay-y-kien", data=question | {"han": "mai"})
     assert (undated.status_code, "Hội đồng chuyên môn; Bệnh viện Mẫu" in undated.text) == (422, True)
     await done(specialist, case, "lay-y-kien", **question, han="2099-01-01T17:00")
+    first = (await case.handling())["consultations"][0]["consultation_id"]
+    reply = {"yeu_cau": first, "noi_dung": "Ý kiến đã gõ"}
+    no_pdf = {"tep": ("y-kien.pdf", b"no", "application/pdf")}
+    where = f"/can-bo/ho-so/{case.code}/xu-ly/tra-loi"
+    refused = await specialist.post(where, data=reply, files=no_pdf)
+    assert (refused.status_code, "Ý kiến đã gõ</textarea>" in refused.text) == (422, True)
     for one in (await case.handling())["consultations"]:
         await done(specialist, case, "tra-loi", yeu_cau=one["consultation_id"], noi_dung="Hợp lệ")
     assert "Hợp lệ" in await done(specialist, case, "ket-thuc-lay-y-kien", noi_dung="")
