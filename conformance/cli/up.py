@@ -8,10 +8,12 @@ from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.markup import escape
+from rich.panel import Panel
 from rich.table import Table
 
 from conformance.cli.screen import console
-from conformance.embedded import AGENCIES, Standing
+from conformance.embedded import AGENCIES, Standing, check_defect, known_defects
 from conformance.errors import EnvironmentUnusable, UsageError
 from conformance.province.actions import Role
 from conformance.standing import Town, standing
@@ -27,13 +29,19 @@ def up(
         typer.Option("--info", help="Ghi toàn bộ thông tin kết nối (JSON) vào tập tin này khi đã sẵn sàng."),
     ] = None,
     data: Annotated[Path, typer.Option("--data", help="Thư mục dữ liệu.")] = Path("var"),
+    defect: Annotated[
+        str | None,
+        typer.Option("--defect", help="Cho tỉnh H98 chạy với một lỗi cài sẵn để tập phát hiện (dvcqg defects list)."),
+    ] = None,
 ) -> int:
     """Mở Cổng mô phỏng và hai tỉnh mô phỏng, giữ chạy cho tới khi nhấn Ctrl-C.
 
     [dim]dvcqg up --info info.json[/dim]
+    [dim]dvcqg up --defect forgets-agency-seal[/dim]  –  tỉnh H98 làm sai một điều
     """
+    check_defect(defect)
     _check_paths(info, data)
-    asyncio.run(_stay(portal_port, info, data))
+    asyncio.run(_stay(portal_port, info, data, defect))
     return 0
 
 
@@ -51,12 +59,12 @@ def _check_paths(info: Path | None, data: Path) -> None:
         raise UsageError(f"--info: «{info}» là thư mục, cần một tập tin")
 
 
-async def _stay(port: int, info: Path | None, data: Path) -> None:
+async def _stay(port: int, info: Path | None, data: Path, defect: str | None) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
-    async with standing(data, port=port) as town:
+    async with standing(data, port=port, defect=defect) as town:
         if info is not None:
             await asyncio.to_thread(_write, info, town)
         _print(console(), town)
@@ -72,12 +80,24 @@ def _write(path: Path, town: Town) -> None:
 def _print(out: Console, town: Town) -> None:
     portal = town.info.portal
     out.print("[bold]Cổng DVCQG mô phỏng đã sẵn sàng – không có giá trị pháp lý[/bold]\n")
+    if town.defect:
+        out.print(_warning(town.defect))
     out.print(_pages(portal, town.provinces))
     for member in town.info.provinces:
         out.print(_configuration(portal, member))
     out.print(_people(town))
     out.print(_officers(town.provinces))
     out.print("Nhấn Ctrl-C để dừng.")
+
+
+def _warning(name: str) -> Panel:
+    """What the failing province does wrong, and how to find it out."""
+    defect = known_defects()[name]
+    said = (
+        f"{escape(' '.join(defect.description.split()))}\n\nYêu cầu bị vi phạm: {', '.join(defect.owns) or 'chưa có'}"
+    )
+    learn = f"Xem bộ kiểm thử phát hiện lỗi này: dvcqg run --defect {name}"
+    return Panel(f"{said}\n{learn}", title=f"TỈNH H98 ĐANG CHẠY VỚI LỖI CÀI SẴN: {name}", style="bold red")
 
 
 def _pages(portal: PortalInfo, provinces: list[Standing]) -> Table:

@@ -1,4 +1,4 @@
-"""Rating a settled dossier; the queue between portal and one-stop system; the monthly reports to the national portal."""
+"""Rating a settled dossier; the queue between portal and one-stop system; the monthly reports to the portal."""
 
 from fastapi import APIRouter, Depends
 

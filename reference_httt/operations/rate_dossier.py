@@ -19,7 +19,7 @@ def rate_dossier(
     """The rating, kept; it enters the figures of its month without a name.
 
     Raises:
-        NotFound, NotAllowed: not the citizen's dossier. OutOfOrder: not settled yet, or rated before. Refused: too long.
+        NotFound, NotAllowed: not his dossier. OutOfOrder: not settled yet, or rated before. Refused: too long.
     """
     said = " ".join(opinion.split())
     if len(said) > MAX_OPINION:

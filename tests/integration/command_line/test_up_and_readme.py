@@ -35,9 +35,10 @@ class Up:
 
 
 @pytest.fixture
-def up(tmp_path: Path) -> Iterator[Up]:
+def up(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Up]:
+    """``dvcqg up``, with the further options of an indirect parameter."""
     dvcqg = Path(sys.executable).with_name("dvcqg")
-    command = [dvcqg, "up", "--portal-port", "0", "--info", "info.json"]
+    command = [dvcqg, "up", "--portal-port", "0", "--info", "info.json", *getattr(request, "param", ())]
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("DVCQG_", "HTTT_"))}
     process = subprocess.Popen(
         command, cwd=tmp_path, env=clean | {"PYTHONUNBUFFERED": "1"}, stdout=subprocess.PIPE, text=True
@@ -73,6 +74,28 @@ def test_everything_it_names_answers_and_ctrl_c_ends_it(up: Up):
     up.process.send_signal(signal.SIGINT)
     up.process.communicate(timeout=WAIT_S)
     assert up.process.returncode == 0
+
+
+@pytest.mark.parametrize("up", [("--defect", "forgets-local-vault")], indirect=True)
+def test_a_failing_province_is_there_to_learn_from_and_says_so_in_red(up: Up) -> None:
+    said = " ".join(up.printed.replace("│", " ").split())
+    assert "TỈNH H98 ĐANG CHẠY VỚI LỖI CÀI SẴN: forgets-local-vault" in said
+    assert "Yêu cầu bị vi phạm: CV5632-4a-B3-1" in said
+    assert "dvcqg run --defect forgets-local-vault" in said
+    with httpx.Client(trust_env=False, timeout=WAIT_S) as client:
+        assert [client.get(f"{p.url}/control/health").json()["status"] for p in up.info.provinces if p.url] == [
+            "ok"
+        ] * 2
+
+
+def test_an_unknown_defect_is_a_usage_error_that_names_the_known_ones(tmp_path: Path) -> None:
+    dvcqg = Path(sys.executable).with_name("dvcqg")
+    command = [dvcqg, "up", "--defect", "bay-duoc"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=WAIT_S, check=False)
+    assert done.returncode == 2
+    assert "Không có lỗi cài sẵn «bay-duoc»" in done.stderr + done.stdout
+    assert "forgets-agency-seal" in done.stderr + done.stdout
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.curl

@@ -35,7 +35,7 @@ async def test_what_has_not_crossed_is_no_officers_and_waits_visibly_until_it_ha
         counter, admin = await served.officer("counter_officer", "07"), await served.officer("administrator", "40")
         listed = (await counter.ok("GET", "/api/dossiers"))["dossiers"]
         assert code not in [dossier["dossier_code"] for dossier in listed]
-        assert code not in (await counter.call("GET", "/api/work")).text
+        assert code not in str(await counter.ok("GET", "/api/work-list"))
         refused = await counter.call("POST", f"/api/dossiers/{code}/receive")
         assert (refused.status_code, "một cửa" in refused.text) == (404, True)
         [waiting] = (await admin.ok("GET", "/api/admin/one-stop-queue"))["waiting"]
