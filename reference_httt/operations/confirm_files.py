@@ -81,13 +81,13 @@ def _keep(
     after: Attachment = replace(
         before,
         sha256=sha256,
+        token=blobs.link(session, sha256, before.file_name),  # the portal was given the old link: it keeps its file
         signature=FileSignature.VALID,
         confirmed_by=officer.full_name,
         confirmed_at=province.now(),
     )
     if not drafts.confirm(session, case.draft.draft_id, before, after):
         raise OutOfOrder(f"Tập tin «{component.name}» vừa được thay, đề nghị tải lại")
-    blobs.relink(session, before.token, sha256)
 
 
 def _step(province: Province, officer: Officer, case: CaseFile, signed: tuple[Component, ...]) -> ProgressStep:

@@ -94,9 +94,7 @@ class Payer:
     async def findings(self) -> list[str]:
         """What the portal found on this dossier, except for hints."""
         await self.served.told()
-        entries = [
-            e for e in await self.world.everything(dossier_code=self.code) if e.surface in ("adapter", "payment")
-        ]
+        entries = await self.world.everything(dossier_code=self.code)
         return [f"{e.service} {f.rule} {f.message}" for e in entries for f in e.findings if f.level != "notice"]
 
     async def settled(self) -> None:
