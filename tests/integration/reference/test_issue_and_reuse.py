@@ -67,7 +67,7 @@ async def test_a_finished_result_is_in_the_local_vault_with_its_fields_and_the_s
     (stored,) = (await citizen.ok("GET", "/api/local-vault", params=query))["documents"]
     assert stored["no_expiry"] is True
     assert stored["expires_on"] is None
-    assert stored["instance_code"] == f"{dossier_code}-KQ1"
+    assert (stored["kq_code"], stored["instance_code"]) == (RECORD_NO1, f"{dossier_code}-KQ1")
     assert all(stored[name] for name in ("document_number", "subject", "issuer", "issued_on", "effective_on"))
     *_, notice = (await citizen.ok("GET", "/api/notices"))["notices"]
     assert notice["subject"] == f"Hồ sơ {dossier_code}: Đã xử lý xong"
