@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from mock_dvcqg.contract.codes import DocumentForm
 from mock_dvcqg.contract.document_facts import DocumentFields
 from mock_dvcqg.documents.embedded_fields import FIELDS_FILE, PLACES_FILE, embedded_data
 from mock_dvcqg.documents.wording import NOT_LEGAL
@@ -39,7 +40,7 @@ def typeset_true_copy(
             "wording": asdict(wording),
             "pages": pages,
             "ink": ink,
-            "fields": fields.model_dump_json(),
+            "fields": fields.model_copy(update={"form": DocumentForm.TRUE_COPY.value}).model_dump_json(),
             "fields_file": FIELDS_FILE,
             "places_file": PLACES_FILE,
             "not_legal": NOT_LEGAL,

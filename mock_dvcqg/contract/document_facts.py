@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from mock_dvcqg.contract.codes import DocumentForm
+
 
 class SignerKind(StrEnum):
     """Whose signature it is, told by the certificate's subject (mock CA profile)."""
@@ -74,6 +76,9 @@ class DocumentFields(BaseModel):
     expires_on: date | None = None
     """``None`` together with ``no_expiry`` means «vô thời hạn»; ``None`` without it means unknown"""
     no_expiry: bool = False
+    form: str = ""
+    """the ``DocumentForm`` the file declares, e.g. «SAO_Y» beside the mark on its first page; empty: none declared
+    (mock convention, not DVCQG)"""
 
 
 class DocumentFacts(BaseModel):
@@ -87,6 +92,11 @@ class DocumentFacts(BaseModel):
     fields: DocumentFields | None = None
     """fields found in the file itself (extracted from its embedded metadata), ``None`` when there are none"""
     signatures: tuple[SignatureFact, ...] = ()
+
+    @property
+    def is_true_copy(self) -> bool:
+        """The file declares itself a true copy (bản sao y): the agency alone signs it (NĐ 30/2020/NĐ-CP Đ25 k1 c)."""
+        return self.fields is not None and self.fields.form == DocumentForm.TRUE_COPY
 
     @property
     def has_personal_signature(self) -> bool:

@@ -22,7 +22,7 @@ def judge_deliverable_file(path: str, facts: DocumentFacts, now: datetime) -> It
         yield rules.FILE_UNREADABLE.at(path, "Tệp kết quả không đọc được như một tệp PDF")
         return
     yield from _signatures(path, facts, now)
-    if not facts.has_personal_signature:
+    if not facts.has_personal_signature and not facts.is_true_copy:
         yield rules.SIGNATURE_MISSING.at(path, "Thiếu chữ ký số hợp lệ của người có thẩm quyền")
     if not facts.has_agency_seal:
         yield rules.SIGNATURE_MISSING.at(path, "Thiếu chữ ký số hợp lệ của cơ quan")

@@ -1,4 +1,4 @@
-"""What of a submitted dossier may be corrected without a paper (chỉnh sửa, Hà Tĩnh 2 Bước 1.d): fields of its e-form."""
+"""What of a submitted dossier may be corrected without a paper (Hà Tĩnh 2 Bước 1.d): fields of its e-form."""
 
 from reference_httt.rules.model import Draft
 

@@ -1,4 +1,4 @@
-"""Whether a file's signatures let it stand as an electronic original: the competent person's and the agency's."""
+"""Whether a file's signatures let it stand: the competent person's and the agency's, on a true copy the agency's."""
 
 from mock_dvcqg.contract.document_facts import DocumentFacts, SignatureFact
 
@@ -29,7 +29,7 @@ def fault_of(signature: SignatureFact) -> str:
 
 def _missing(facts: DocumentFacts) -> tuple[str, ...]:
     problems = []
-    if not facts.has_personal_signature:
+    if not facts.has_personal_signature and not facts.is_true_copy:
         problems.append("Giấy tờ thiếu chữ ký số của người có thẩm quyền")
     if not facts.has_agency_seal:
         problems.append("Giấy tờ thiếu chữ ký số của cơ quan")

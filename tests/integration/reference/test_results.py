@@ -58,6 +58,9 @@ async def test_a_paper_result_goes_out_as_a_true_copy_signed_by_the_agency_alone
     assert [(s.kind, s.is_valid) for s in facts.signatures] == [(SignerKind.AGENCY, True)]
     assert facts.fields is not None
     assert facts.fields.document_number == "12/2026/TLKT"
+    await province.told()
+    fetched = await shared_world.wait_fetch(code, "DanhSachGiayToKetQua")
+    assert [f.message for f in fetched.findings] == []
 
 
 async def test_a_true_copy_enters_the_vault_by_an_officers_act_only(shared_world: Any) -> None:

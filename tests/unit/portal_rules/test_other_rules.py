@@ -146,6 +146,9 @@ def test_a_result_without_a_usable_kq_code_may_not_be_kept(kq_code: str) -> None
 def test_a_fetched_result_is_judged_by_its_signatures() -> None:
     assert rules_of(judge_deliverable_file("f", file(PERSON, SEAL), NOW)) == []
     assert rules_of(judge_deliverable_file("f", file(PERSON), NOW)) == ["signature-missing"]
+    copy = file(SEAL).model_copy(update={"fields": DocumentFields(form="SAO_Y")})
+    assert rules_of(judge_deliverable_file("f", copy, NOW)) == []
+    assert rules_of(judge_deliverable_file("f", file(SEAL), NOW)) == ["signature-missing"]
     assert rules_of(judge_deliverable_file("f", file(is_pdf=False), NOW)) == ["file-unreadable"]
     future = signed(SignerKind.AGENCY, signed_at=NOW + timedelta(hours=1))
     assert rules_of(judge_deliverable_file("f", file(PERSON, future), NOW)) == ["signed-in-future"]

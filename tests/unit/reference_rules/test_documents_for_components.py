@@ -88,6 +88,12 @@ def test_two_valid_signatures_are_enough_and_a_further_lawful_one_does_no_harm()
     assert signature_problems(_facts(PERSON, SEAL, PERSON)) == ()
 
 
+def test_a_true_copy_needs_the_agency_alone() -> None:
+    declared = {"fields": DocumentFields(form="SAO_Y")}
+    assert signature_problems(_facts(SEAL).model_copy(update=declared)) == ()
+    assert signature_problems(_facts(PERSON).model_copy(update=declared)) == ("Giấy tờ thiếu chữ ký số của cơ quan",)
+
+
 @pytest.mark.parametrize(
     ("facts", "says"),
     [
