@@ -52,6 +52,7 @@ from reference_httt.settings import Settings
 from reference_httt.sign_on import OidcSignOn
 from reference_httt.store.engine import Store
 from reference_httt.web import pages
+from reference_httt.web.browser_errors import add_browser_errors
 from reference_httt.worker import Worker
 
 Defect = Callable[[Practice], Practice]
@@ -108,6 +109,7 @@ def create_app(
     for router in _ROUTERS:
         app.include_router(router)
     add_error_handlers(app)
+    add_browser_errors(app)
     # room for the multipart framing around a file
     app.add_middleware(BodyLimit, max_bytes=settings.max_file_bytes + 64 * 1024)
     return app

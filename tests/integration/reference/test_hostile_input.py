@@ -1,10 +1,14 @@
 """Hostile bodies, paths and files are answered with the error envelope: never a 5xx, never a traceback."""
 
 import json
+import re
+from collections.abc import Iterator
 from itertools import product
 from typing import Any
 
 import pytest
+
+from reference_httt.app import create_app
 
 BODIES: dict[str, bytes] = {
     "not JSON": b"{",
@@ -58,6 +62,65 @@ async def test_hostile_ids_are_unknown_on_every_route(world: Any) -> None:
                     url = path.replace("{draft_id}", bad).replace("{dossier_code}", bad).replace("{consent_id}", bad)
                     url = url.replace("{code}", bad).replace("{token}", bad).replace("{file_id}", bad)
                     _assert_envelope(await who.http.request(method, url, json={"offer_id": "x", "granted": True}), url)
+
+
+FORM_KIND = "application/x-www-form-urlencoded"
+FORMS: dict[str, tuple[bytes, str]] = {
+    "nothing": (b"", FORM_KIND),
+    "wrong UTF-8 and NUL": (b"ly_do=%ff%00&thang=%00&can_bo=%ed%a0%80&ngay=\xff", FORM_KIND),
+    "numbers without end": (b"thang=" + b"9" * 3000 + b"&ngay=99999-99-99&so_tien=1e999&co_quan=-1", FORM_KIND),
+    "a file where a text is": (
+        b'--x\r\nContent-Disposition: form-data; name="ly_do"; filename="a"\r\n\r\n\x00\r\n--x--\r\n',
+        "multipart/form-data; boundary=x",
+    ),
+    "an unfinished form": (b'--x\r\nContent-Disposition: form-data; name="tep"', "multipart/form-data; boundary=x"),
+    "JSON": (b'{"ly_do": [1]}', "application/json"),
+}
+
+
+def _pages(world: Any) -> list[tuple[str, str]]:
+    """Every page and form of the province, walked from the application itself; signing out ends the walk."""
+    app = create_app(world.provinces["H98"].province.settings)
+    found = [r for r in _routes(app.routes) if r[1] not in PLUMBING and not r[1].startswith(("/api/", "/control/"))]
+    return sorted(set(found), key=lambda route: ("dang-xuat" in route[1], route[1], route[0]))
+
+
+def _routes(routers: Any, prefix: str = "") -> Iterator[tuple[str, str]]:
+    for route in routers:
+        inner = getattr(route, "original_router", None)
+        if inner is not None:
+            yield from _routes(inner.routes, prefix + route.include_context.prefix)
+        elif not route.include_in_schema:
+            yield from ((method, prefix + route.path) for method in sorted(route.methods - {"HEAD"}))
+
+
+PLUMBING = {"/openapi.json", "/docs", "/docs/oauth2-redirect", "/redoc", "/giao-dien/{name}"}
+
+
+def _assert_page(got: Any, what: object) -> None:
+    assert got.status_code < 500, (what, got.status_code, got.text)
+    if got.status_code >= 400:
+        assert '<html lang="vi">' in got.text, (what, got.status_code, got.text[:200])
+        assert "Traceback" not in got.text
+
+
+async def test_every_page_answers_hostile_addresses_and_forms_with_a_page(world: Any) -> None:
+    """By somebody who is signed in as a citizen and as a counter officer in the same browser."""
+    citizen = await world.prepared(await world.person("Nguyễn Thị An"), "H98", "12", "1.990001")
+    desk = {"can_bo": "H98.12.counter_officer", "mat_khau": "staff-password"}
+    assert (await citizen.http.post("/can-bo/dang-nhap", data=desk)).status_code == 303
+    citizen.http.headers["Accept"] = "text/html,application/xhtml+xml,*/*;q=0.8"
+    walked = _pages(world)
+    assert len(walked) > 80
+    for method, path in walked:
+        urls = [re.sub(r"\{[^}]*\}", bad, path) for bad in HOSTILE_IDS] if "{" in path else [path]
+        for url in urls if method == "GET" else urls[:2]:
+            if method == "GET":
+                _assert_page(await citizen.http.get(url, params={"xong": "\x00", "trang": "9" * 400}), (method, url))
+                continue
+            for name, (content, kind) in FORMS.items():
+                got = await citizen.http.post(url, content=content, headers={"Content-Type": kind})
+                _assert_page(got, (method, url, name))
 
 
 async def test_files_that_are_no_pdf_or_too_large_are_refused(world: Any) -> None:
