@@ -27,11 +27,13 @@ async def examine_dossier(province: Province, officer: Officer, dossier_code: st
     """The dossier with an unsigned draft deliverable; ``content`` is what the examination found.
 
     Raises:
-        NotFound, NotAllowed, OutOfOrder. Refused: a body that has to be asked was not.
+        NotFound, NotAllowed, OutOfOrder. Refused: a body that has to be asked was not, or a file that came as a
+            supplement is signed by nobody yet (Tây Ninh Bước 3).
     """
     with province.store.writing() as session:
         case = case_in_turn(session, officer, dossier_code, Act.EXAMINE)
-        problem = province.practice.consultation_problem(case)
+        practice = province.practice
+        problem = practice.consultation_problem(case) or practice.forward_problem(case.draft.components)
         if problem:
             raise Refused(problem)
         series = f"document {case.draft.agency_code} {case.draft.deliverable_kq_code} {province.today().year}"

@@ -15,11 +15,12 @@ def files_to_confirm(components: Iterable[Component]) -> tuple[Component, ...]:
 
 
 def forward_problem(components: Iterable[Component]) -> str:
-    """Why the dossier may not be forwarded: an uploaded file is still unsigned (Tây Ninh Bước 3 «ký số, chuyển»)."""
+    """Why the dossier may not go on: an uploaded file is still unsigned (Tây Ninh Bước 3 «ký số, chuyển thụ lý»)."""
     unsigned = [f"«{c.name}»" for c in components if _is_unsigned_upload(c)]
     if not unsigned:
         return ""
-    return f"Chưa chuyển được hồ sơ: {', '.join(unsigned)} chưa có chữ ký số của người nộp hoặc của cán bộ"
+    files = ", ".join(unsigned)
+    return f"{files} chưa có chữ ký số của người nộp hoặc của cán bộ; Bộ phận Một cửa cần ký số xác nhận trước"
 
 
 def _is_unsigned_upload(component: Component) -> bool:

@@ -136,8 +136,13 @@ async def test_the_specialist_proposes_a_supplement_and_the_one_stop_sends_it(sh
     assert [r["text"] for r in seen["requests"]] == ["Thiếu trang 2"]
     assert "supplement_slip" in [p["kind"] for p in seen["papers"]]
     case.change(due_at=datetime.now(UTC) + timedelta(days=1))
+    assert (await case.citizen.give("000.00.00.G18-KQ990002")).status_code == 201
     assert (await case.citizen.ok("POST", f"{case.path}/supply"))["stage"] == "forwarded"
     assert (await case.view())["due_at"] >= before
+    unsigned = await case.tried(SPECIALIST, "examine", {"content": "Đủ điều kiện"})
+    assert (unsigned.status_code, "cần ký số xác nhận trước" in unsigned.text) == (422, True)
+    await case.by(COUNTER, "confirm-files")
+    assert (await case.by(SPECIALIST, "examine", {"content": "Đủ điều kiện"}))["stage"] == "examined"
     entries = await case.told()
     assert findings(entries) == []
     assert texts_of(entries, "DongBoHoSoMC", "TrangThaiHoSo") == ["1", "2", "4", "5", "4"]
