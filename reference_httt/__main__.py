@@ -4,9 +4,10 @@ import argparse
 import asyncio
 import socket
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
 from reference_httt.settings import Settings
 
@@ -19,8 +20,10 @@ _EXAMPLES = """ví dụ:
     HTTT_AGENCIES='[{"suffix": "99", "name": "Cục Cảnh sát giao thông (mô phỏng)", "tier": "0"}]' \\
     python -m reference_httt
 
-Mỗi thiết đặt là một biến môi trường HTTT_...; thông tin kết nối (tài khoản, OIDC, chứng thư) lấy từ
-«dvcqg up --info». Mã thoát: 2 thiết đặt sai, 3 cổng đã bị chiếm. Hệ thống mô phỏng, không có giá trị pháp lý.
+Mỗi thiết đặt là một biến môi trường; thông tin kết nối (tài khoản, OIDC, chứng thư) lấy từ «dvcqg up --info»:
+{settings}
+
+Mã thoát: 2 thiết đặt sai, 3 cổng đã bị chiếm. Hệ thống mô phỏng, không có giá trị pháp lý.
 """
 
 
@@ -44,12 +47,20 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m reference_httt",
         description="Hệ thống thông tin giải quyết TTHC của một tỉnh (mô phỏng, hệ thống tham chiếu).",
-        epilog=_EXAMPLES,
+        epilog=_EXAMPLES.replace("{settings}", "\n".join(_settings_told())),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--env-file", type=Path, help="tập tin chứa các biến HTTT_...")
     parser.add_argument("--defect", help="chạy với một lỗi cài sẵn (reference_httt.defects)")
     return parser
+
+
+def _settings_told() -> Iterator[str]:
+    """Name, meaning and default of every setting, a line each."""
+    for name, setting in Settings.model_fields.items():
+        default = "" if isinstance(setting.default, SecretStr | tuple | list) else f"{setting.default}"
+        told = (setting.description or "").replace("``", "")
+        yield f"  HTTT_{name.upper():<24} {told}" + (f" ({default})" if default else "")
 
 
 def _settings(env_file: Path | None) -> Settings:
