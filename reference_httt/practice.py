@@ -175,6 +175,7 @@ class Practice:
     sign_as_leader: Callable[[bytes, SigningDesk], Awaitable[bytes]] = sign_as_leader
     seal_for_agency: Callable[[bytes, SigningDesk], Awaitable[bytes]] = seal_for_agency
     extract_fields: Callable[[DocumentFacts, DocumentFields], DocumentFields] = extraction.extract_fields
+    field_gaps: Callable[[DocumentFields], tuple[str, ...]] = extraction.extraction_gaps
     is_kept_locally: Callable[[DocumentFacts], bool] = extraction.is_kept_locally
     true_copy_reason: Callable[[ProcedureTerms, DocumentFacts], str] = true_copy.true_copy_reason
     result_field_problems: Callable[[DocumentFields, dict[str, str]], tuple[str, ...]] = (

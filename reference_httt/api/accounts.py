@@ -40,7 +40,9 @@ async def register(province: ProvinceOf, order: RegistrationOrder) -> Registered
     return Registered(account_id=account.account_id, told_by=told)
 
 
-@router.post("/password-links", status_code=202, summary="Send a fresh link to set the password")
+@router.post(
+    "/password-links", status_code=202, response_class=Response, summary="Send a fresh link to set the password"
+)
 async def forgotten(province: ProvinceOf, order: PasswordLinkOrder) -> Response:
     """The answer is the same whether there is such an account or not."""
     send_password_link(province, order.identity_number)

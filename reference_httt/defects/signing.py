@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mock_dvcqg.contract.document_facts import DocumentFacts
+from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice, SigningDesk
 
@@ -28,6 +28,20 @@ def seals_before_leader_signs(practice: Practice) -> Practice:
         return content
 
     return replace(practice, sign_as_leader=seal_then_sign, seal_for_agency=sealed_already)
+
+
+@defect("keeps-results-without-term", owns=("TN-B4-1",), replaces=("extract_fields", "field_gaps"))
+def keeps_results_without_term(practice: Practice) -> Practice:
+    """Stores the result without effective and expiry day, so nobody knows until when it holds (Tây Ninh, Bước 4)."""
+
+    def without_term(facts: DocumentFacts, drafted: DocumentFields) -> DocumentFields:
+        fields = practice.extract_fields(facts, drafted)
+        return fields.model_copy(update={"effective_on": None, "expires_on": None, "no_expiry": False})
+
+    def nothing_is_missing(fields: DocumentFields) -> tuple[str, ...]:
+        return ()
+
+    return replace(practice, extract_fields=without_term, field_gaps=nothing_is_missing)
 
 
 @defect("forgets-local-vault", owns=("CV5632-4a-B3-1",), replaces=("is_kept_locally",))

@@ -17,7 +17,6 @@ from reference_httt.operations.keep_result import keep_result
 from reference_httt.operations.move_dossier import StepNote, case_in_turn, doer_of, take_step
 from reference_httt.practice import SigningDesk
 from reference_httt.province import Province
-from reference_httt.rules.extraction import extraction_gaps
 from reference_httt.rules.life_cycle import Act, Role
 from reference_httt.rules.model import CaseFile, Deliverable, DeliverableKind, Dossier
 from reference_httt.rules.returning import goes_out_on_paper
@@ -75,7 +74,7 @@ async def sealed_deliverable(
     sealed = await practice.seal_for_agency(content, signing_desk(province, officer))
     facts = await papers.read(sealed, settings.ca_pem, province.now())
     fields = practice.extract_fields(facts, deliverable.fields)
-    _require_fields(fields)
+    _require_fields(province, fields)
     finished = replace(deliverable, fields=fields, on_paper=goes_out_on_paper(case.draft), fields_complete=True)
     return finished, sealed, practice.is_kept_locally(facts)
 
@@ -129,7 +128,7 @@ def keep_signed(session: Session, deliverable: Deliverable, content: bytes) -> D
     return kept
 
 
-def _require_fields(fields: DocumentFields) -> None:
-    gaps = extraction_gaps(fields)
+def _require_fields(province: Province, fields: DocumentFields) -> None:
+    gaps = province.practice.field_gaps(fields)
     if gaps:
         raise Refused(f"Kết quả thiếu thông tin: {', '.join(gaps)}")

@@ -42,6 +42,9 @@ class Killed:
     away: Any = None
     """what makes the portal unreachable or reachable; told with each kill"""
 
+    heard: Any = None
+    """waits until the portal hears something more: kills fall into what is being told"""
+
     def __post_init__(self) -> None:
         self.chance = random.Random(self.seed)
         self.next_kill = self.chance.randint(1, self.acts_a_kill)
@@ -76,14 +79,16 @@ class Killed:
     def note_act(self) -> None:
         """One more act is under way: perhaps the one the process dies in."""
         self.acts += 1
-        if self.kills < self.kills_wanted and self.acts >= self.next_kill and self.up.is_set():
-            self.up.clear()
+        is_alive = self.dying is None or self.dying.done()
+        if self.kills < self.kills_wanted and self.acts >= self.next_kill and is_alive:
             self.kills += 1
             self.dying = asyncio.create_task(self._die())
 
     async def _die(self) -> None:
+        await self.heard()
         for _ in range(self.chance.randint(0, 30)):
             await asyncio.sleep(0)  # somewhere within what is under way: a turn of the loop, no time
+        self.up.clear()
         assert self.process is not None
         self.process.kill()
         await self.process.wait()
@@ -133,7 +138,16 @@ async def town(empty_world: Any, request: pytest.FixtureRequest) -> AsyncIterato
         else:  # kept by the portal, never heard by the province
             await world.fault("answer-dropped-after-commit", member="H98", service="CapNhatTienDoHoSoMC", count=1)
 
-    killed.away = away
+    seen = 0
+
+    async def heard() -> None:
+        nonlocal seen
+        while page := await world.journal(member="H98", surface="adapter", after=seen):
+            seen = page[-1].seq
+        query = {"member": "H98", "surface": "adapter", "after": seen, "timeout_s": 20}
+        (await world.control.get("realms/default/journal/wait", params=query)).raise_for_status()
+
+    killed.away, killed.heard = away, heard
     await killed.start()
     yield world, killed
     await killed.end()
@@ -202,7 +216,8 @@ async def test_nothing_is_lost_and_nothing_doubled(
     changes = dossiers * (2 + 2 * rounds)
     calls = await world.everything(member="H98", service="CapNhatTienDoHoSoMC")
     print(f"{killed.kills} kills, {changes} status changes, {len(calls)} calls with progress rows")
-    assert len(calls) > changes, "nothing was sent twice: the faults did not bite"
+    assert sum(e.fault == "unreachable" for e in await world.everything(member="H98")) > 0, "the portal was never away"
+    assert len(calls) > changes, "nothing was sent twice: kills and faults did not bite"
     assert {entry.error_code for entry in calls if entry.answered} == {"0"}
     assert [entry.findings for entry in calls if entry.findings] == []
     assert "Traceback" not in killed.log.read_text(encoding="utf-8")
