@@ -4,8 +4,10 @@ import asyncio
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import cache
 
 from fastapi import APIRouter, FastAPI
+from starlette.routing import BaseRoute
 
 from mock_dvcqg import __version__
 from mock_dvcqg.api import (
@@ -64,7 +66,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> FastAPI:
     app.add_middleware(Plumbing, portal=portal)
     app.add_middleware(BodyInTime, limit_s=settings.body_timeout_s)
     error_answers.install(app, error_page)
-    _include_routers(app)
+    app.router.routes.extend(_every_route())
     return app
 
 
@@ -82,13 +84,17 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         portal.realms.close()
 
 
-def _include_routers(app: FastAPI) -> None:
-    app.include_router(routes.router)
-    app.include_router(probes.router)
-    app.include_router(openapi_router((*_machine(), probes.router)))
+@cache
+def _every_route() -> tuple[BaseRoute, ...]:
+    """All routes, made once: what FastAPI prepares for a route serves every application of this process."""
+    whole = APIRouter()
+    whole.include_router(routes.router)
+    whole.include_router(probes.router)
+    whole.include_router(openapi_router((*_machine(), probes.router)))
     for router in (*_machine(), routes.page_router, web_pages.router):
-        app.include_router(router)
-        app.include_router(router, prefix="/r/{realm}")
+        whole.include_router(router)
+        whole.include_router(router, prefix="/r/{realm}")
+    return tuple(whole.routes)
 
 
 def _machine() -> tuple[APIRouter, ...]:

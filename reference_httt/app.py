@@ -106,8 +106,8 @@ def create_app(
     )
     app.state.province = province
     app.state.look_up_pace = Pace(settings.look_ups_a_minute)
-    for router in _ROUTERS:
-        app.include_router(router)
+    # the routes themselves, not copies of them: what FastAPI prepares for a route serves every application
+    app.router.routes.extend(route for router in _ROUTERS for route in router.routes)
     add_error_handlers(app)
     add_browser_errors(app)
     # room for the multipart framing around a file
