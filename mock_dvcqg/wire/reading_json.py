@@ -6,6 +6,7 @@ import re
 from typing import Any, NoReturn
 
 from fastapi import Request
+from starlette.requests import ClientDisconnect
 
 from mock_dvcqg.errors import MalformedInput, TooLarge
 
@@ -30,12 +31,16 @@ async def read_bytes(request: Request, limit: int) -> bytes:
 
     Raises:
         TooLarge: the body has more than ``limit`` bytes.
+        MalformedInput: the client went away before its end; nobody reads the answer, the journal tells of it.
     """
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > limit:
-            raise TooLarge(f"Dữ liệu vượt quá dung lượng cho phép ({limit} byte)")
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > limit:
+                raise TooLarge(f"Dữ liệu vượt quá dung lượng cho phép ({limit} byte)")
+    except ClientDisconnect:
+        raise MalformedInput(f"Kết nối đã đóng khi mới nhận được {len(body)} byte dữ liệu") from None
     return bytes(body)
 
 

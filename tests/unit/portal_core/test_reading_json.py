@@ -1,9 +1,13 @@
 """Hostile bytes become one sentence, never a crash."""
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
+from fastapi import Request
 
 from mock_dvcqg.errors import MalformedInput
-from mock_dvcqg.wire.reading_json import parse_object
+from mock_dvcqg.wire.reading_json import parse_object, read_bytes
 
 HOSTILE = {
     "no json": b"{login",
@@ -44,3 +48,15 @@ def test_good_json_comes_through_unchanged() -> None:
 
 def test_a_lawful_surrogate_pair_is_one_letter() -> None:
     assert parse_object(b'{"a": "\\ud83d\\ude00"}') == {"a": "😀"}
+
+
+async def test_a_client_that_goes_away_within_the_body_is_told_of_and_is_no_crash() -> None:
+    said: Iterator[dict[str, Any]] = iter(
+        ({"type": "http.request", "body": b'{"session"', "more_body": True}, {"type": "http.disconnect"})
+    )
+
+    async def receive() -> dict[str, Any]:
+        return next(said)
+
+    with pytest.raises(MalformedInput, match="khi mới nhận được 10 byte"):
+        await read_bytes(Request({"type": "http", "method": "POST", "headers": []}, receive), 1000)
