@@ -2,18 +2,20 @@
 
 from fastapi import APIRouter, Request, Response
 
-from reference_httt.errors import HtttError, NotAllowed, NotSignedIn
+from reference_httt.errors import HtttError, NotAllowed, NotSignedIn, PortalProblem
 from reference_httt.operations import look_up
 from reference_httt.operations.ask_consent import answer_consent, ask_consent
 from reference_httt.operations.attach_from_vault import attach_from_vault
 from reference_httt.operations.enter_fields import entered
 from reference_httt.operations.give_file import digitize_component
+from reference_httt.operations.list_services import search_services
 from reference_httt.operations.open_counter_draft import open_counter_draft
 from reference_httt.operations.submit_draft import submit_draft
 from reference_httt.rules.digitized_fields import ENTRY_NAMES
 from reference_httt.rules.identity_numbers import LABELS as NUMBER_LABELS
 from reference_httt.rules.life_cycle import Role
 from reference_httt.rules.model import Consent
+from reference_httt.rules.service_search import Filters
 from reference_httt.staff import Officer
 from reference_httt.store import accounts
 from reference_httt.web.given_file import file_of
@@ -40,7 +42,7 @@ _ACCOUNT_WORDS = {
 async def show_intake(request: Request) -> Response:
     """The form of a dossier handed in at the counter."""
     visit, _ = _counter_visit(request)
-    return _intake_page(visit, IntakeForm())
+    return await _intake_page(visit, IntakeForm())
 
 
 @router.post(OFFICERS + "/tiep-nhan")
@@ -52,13 +54,13 @@ async def open_draft(request: Request) -> Response:
     problems = entered.problems()
     agency = _chosen_agency(officer, text_of(sent, "agency_code"))
     if problems:
-        return _intake_page(visit, entered, problems, 422, agency=agency)
+        return await _intake_page(visit, entered, problems, 422, agency=agency)
     try:
         opened = await open_counter_draft(visit.province, officer, entered.value(agency))
     except NotSignedIn:
         raise
     except HtttError as problem:
-        return _intake_page(visit, entered, problems_of(problem, "procedure_code"), problem.status, agency=agency)
+        return await _intake_page(visit, entered, problems_of(problem, "procedure_code"), problem.status, agency=agency)
     draft_id = opened.draft.draft_id
     unreachable = await look_up_again(visit.province, officer, draft_id)
     account = ("&" if unreachable else "?") + f"tai-khoan={opened.account_state}"
@@ -161,9 +163,14 @@ def _counter_visit(request: Request) -> tuple[Visit, Officer]:
     return visit, officer
 
 
-def _intake_page(
+async def _intake_page(
     visit: Visit, entered: IntakeForm, problems: dict[str, str] | None = None, status: int = 200, *, agency: str = ""
 ) -> Response:
+    try:
+        offered = (await search_services(visit.province, Filters())).found
+    except PortalProblem:  # a code can be typed without the list
+        offered = ()
+    serves = visit.officer.serves if visit.officer else ()
     return visit.page(
         "counter_intake.html",
         status,
@@ -174,6 +181,7 @@ def _intake_page(
         relations=RELATIONS,
         problems=problems or {},
         agency=agency,
+        procedures={one.procedure_code: one.procedure_name for one in offered if one.agency_code in serves},
     )
 
 

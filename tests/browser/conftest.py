@@ -2,10 +2,13 @@
 
 import asyncio
 import contextlib
+import importlib.util
 import socket
+import sys
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -211,6 +214,18 @@ class Stage:
             "DanhSachLePhi": [fee | {"LoaiPhiLePhi": "1"}],
             "DanhSachGiayToKetQua": [result] if finished else [],
         }
+
+
+@pytest.fixture(scope="session")
+def judging() -> ModuleType:
+    """The module that judges and photographs pages."""
+    spec = importlib.util.spec_from_file_location("judging", Path(__file__).with_name("judging.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["judging"] = module
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture

@@ -1,19 +1,13 @@
 """Every page of the portal in every state: no WCAG 2.1 A or AA violation, no sideways scrolling on a phone.
 
-With ``DVCQG_SCREENS=docs/screens`` each page is photographed too, wide and on a phone; with ``DVCQG_SCREENS_STATES=1``
-in its other states as well, which are named «page/state» here.
+How each is photographed: judging.py.
 """
 
-import io
-import os
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from axe_playwright_python.async_playwright import Axe
-from PIL import Image
 
 from mock_dvcqg.contract.accounts import DelegationOrder
 from mock_dvcqg.contract.codes import VaultState
@@ -23,11 +17,6 @@ from mock_dvcqg.operations.grant_consent import grant_consent
 from mock_dvcqg.store.vault import find_entry, set_state
 
 pytestmark = pytest.mark.browser
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], "resultTypes": ["violations"]}
-WIDE, PHONE = {"width": 1200, "height": 900}, {"width": 360, "height": 740}
-DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))"
-SCREENS = os.environ.get("DVCQG_SCREENS", "")
-EVERY_STATE = bool(os.environ.get("DVCQG_SCREENS_STATES"))
 DETAILS = {"so": "X9123456", "quoc_tich": "USA", "ho_ten": "Jane Doe", "ngay_sinh": "02/03/1980"}
 DETAILS |= {"dien_thoai": "0912345678", "thu_dien_tu": "jane@vidu.vn"}
 
@@ -37,7 +26,13 @@ class Walk:
     """Goes from state to state and keeps what was wrong in each."""
 
     stage: Any
-    wrong: dict[str, list[str]] = field(default_factory=dict)
+    judge: Any
+
+    @property
+    def wrong(self) -> dict[str, list[str]]:
+        """What was wrong in each state."""
+        found: dict[str, list[str]] = self.judge.wrong
+        return found
 
     async def go(self, name: str, path: str, words: str) -> None:
         """Open a page, see that it is in the state with these words, and judge it."""
@@ -46,18 +41,7 @@ class Walk:
 
     async def see(self, name: str, words: str) -> None:
         """Judge the page as it is."""
-        page = self.stage.page
-        assert words in await page.inner_text("main"), f"{name}: not in the state looked for"
-        found = await _violations(page)
-        await page.set_viewport_size(PHONE)
-        width = await page.evaluate("document.documentElement.scrollWidth")
-        found += [f"{width} px wide on a phone of 360"] if width > PHONE["width"] else []
-        found += [f"phone: {each}" for each in await _violations(page)]
-        await self._photograph(name, "-phone")
-        await page.set_viewport_size(WIDE)
-        await self._photograph(name)
-        if found:
-            self.wrong[name] = found
+        await self.judge.see(self.stage.page, name, words)
 
     async def submit(self, **typed: str) -> None:
         """Send the page's main form as a browser without checks of its own would."""
@@ -69,33 +53,15 @@ class Walk:
         async with page.expect_navigation():
             await page.evaluate("() => [...document.querySelectorAll('main form[method=post]')][0].submit()")
 
-    async def _photograph(self, name: str, suffix: str = "") -> None:
-        if not SCREENS or ("/" in name and not EVERY_STATE):
-            return
-        await self.stage.page.evaluate(DRAWN)
-        _keep(name.replace("/", "-") + suffix, await self.stage.page.screenshot(full_page=True))
-
-
-def _keep(name: str, taken: bytes) -> None:
-    picture = Image.open(io.BytesIO(taken)).convert("RGB")
-    picture = picture.crop((0, 0, picture.width, min(picture.height, 2400)))
-    Path(SCREENS).mkdir(parents=True, exist_ok=True)
-    picture.quantize(128, dither=Image.Dither.NONE).save(Path(SCREENS) / f"{name}.png", optimize=True)
-
-
-async def _violations(page: Any) -> list[str]:
-    found = (await Axe().run(page, options=RULES)).response["violations"]
-    return [f"{each['id']}: {node['html'][:120]}" for each in found for node in each["nodes"]]
-
 
 @pytest.fixture
-def walk(stage: Any) -> Walk:
-    return Walk(stage)
+def walk(stage: Any, judging: Any) -> Walk:
+    return Walk(stage, judging.Judge())
 
 
-async def test_planted_fault_is_found(page: Any) -> None:
+async def test_planted_fault_is_found(page: Any, judging: Any) -> None:
     await page.goto('data:text/html,<html lang="vi"><title>Lỗi</title><main><h1>Ảnh</h1><img src="data:,"></main>')
-    assert [each.partition(":")[0] for each in await _violations(page)] == ["image-alt"]
+    assert [each.partition(":")[0] for each in await judging.violations(page)] == ["image-alt"]
 
 
 async def test_pages_for_everyone(walk: Walk) -> None:
