@@ -59,8 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(BAD_SETTINGS, f"không dùng được thư mục dữ liệu {settings.data_dir}: {error.strerror}")
     except OperationalError as error:
         return _fail(BAD_SETTINGS, f"không mở được cơ sở dữ liệu: {str(error.orig).splitlines()[0]}")
-    _announce(settings, app.state.portal.control_token)
-    asyncio.run(serve(app, listening))
+    token = app.state.portal.control_token
+    asyncio.run(serve(app, listening, lambda: _announce(settings, token)))
     return 0
 
 

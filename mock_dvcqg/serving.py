@@ -5,7 +5,7 @@ import contextlib
 import errno
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import uvicorn
 from fastapi import FastAPI
@@ -44,7 +44,17 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 class _Server(uvicorn.Server):
-    """A server that leaves the process's signals to its caller."""
+    """A server that leaves the process's signals to its caller, and says when it answers."""
+
+    def __init__(self, config: uvicorn.Config, answering: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._answering = answering
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer."""
+        await super().startup(sockets)
+        if self.started:
+            self._answering()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -52,8 +62,8 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def serve(app: FastAPI, listening: socket.socket) -> None:
-    """Answer calls until Ctrl-C or SIGTERM, then end those under way and stop."""
+async def serve(app: FastAPI, listening: socket.socket, answering: Callable[[], None] = lambda: None) -> None:
+    """Answer calls until Ctrl-C or SIGTERM, then end those under way and stop; ``answering`` is called at the start."""
     config = uvicorn.Config(
         app,
         http=FaultableProtocol,
@@ -63,7 +73,7 @@ async def serve(app: FastAPI, listening: socket.socket) -> None:
         timeout_graceful_shutdown=3,
         proxy_headers=False,  # the peer is who connects: no header may call itself this machine
     )
-    server = _Server(config)
+    server = _Server(config, answering)
 
     def stop() -> None:
         server.should_exit = True
