@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from reference_httt.operations.archive_dossier import archive_closed
 from reference_httt.store import messages
 
 pytestmark = [
@@ -277,7 +278,7 @@ async def test_pages_of_rarer_ways(tour: Tour) -> None:
     await tour.go("dossier-clerk/true-copy", f"/can-bo/ho-so/{code}", "Lập bản sao y")
     await tour.go("archive/empty", "/can-bo/luu-tru", "Chưa có hồ sơ lưu trữ nào")
     await desk.officer("records_clerk")
-    await desk.world.provinces["H98"].province.workers["archive"].at_rest()
+    archive_closed(desk.world.provinces["H98"].province)
     await tour.go("archive", "/can-bo/luu-tru", refused.code)
     await tour.refused("archive/checked", "nguyên vẹn", "Kiểm tra tính toàn vẹn")
     await desk.officer("specialist")
