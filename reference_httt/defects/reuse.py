@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from mock_dvcqg.contract.databases import PopulationResult
 from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice
+from reference_httt.rules.content_check import ContentCheck
 from reference_httt.rules.model import Component, Offer, PersonalData, Source
 from reference_httt.rules.paper_requests import is_reused
 
@@ -33,14 +35,17 @@ def accepts_tampered_record(practice: Practice) -> Practice:
     return replace(practice, signature_problems=unchecked)
 
 
-@defect("accepts-mismatching-content", owns=("YB-B3-1",), replaces=("content_problem",))
+@defect("accepts-mismatching-content", owns=("YB-B3-1",), replaces=("content_problem", "judge_population"))
 def accepts_mismatching_content(practice: Practice) -> Practice:
-    """Compares the identity number only, not the name and birth date on the paper (Yên Bái, Bước 3)."""
+    """Compares the identity number only: neither name and birth date on the paper nor a database (Yên Bái, Bước 3)."""
 
     def number_is_enough(fields: DocumentFields | None, owner: PersonalData) -> str:
         return ""
 
-    return replace(practice, content_problem=number_is_enough)
+    def unheard(answer: PopulationResult | None) -> ContentCheck:
+        return ContentCheck()
+
+    return replace(practice, content_problem=number_is_enough, judge_population=unheard)
 
 
 @defect("offers-unfit-kq-code", owns=("CV5632-5a-B2-6",), replaces=("codes_to_ask", "kq_fits"))

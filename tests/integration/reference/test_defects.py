@@ -8,6 +8,7 @@ import pytest
 from mock_dvcqg.contract.document_facts import SignerKind
 from reference_httt.defects import DEFECTS
 
+pytestmark = pytest.mark.slow  # tests/conformance shows each defect in every run; CI runs these too
 RECORD, LICENCE = "2.000488", "1.990001"
 CRIMINAL_RECORD = "000.00.00.G18-KQ990003"
 
