@@ -1,10 +1,5 @@
 """The store: writers lose nothing, a restart keeps everything, SQLite and PostgreSQL alike."""
 
-import os
-import shutil
-import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -20,30 +15,6 @@ from reference_httt.store.engine import Store
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 DOSSIER = Dossier("H98.12-261120-0001", "d", "H98.12", DossierStatus.NEW, Stage.SUBMITTED, 1, NOW)
-
-
-@pytest.fixture(scope="module")
-def postgres_url(postgres_bin: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A PostgreSQL server of our own for this module."""
-    folder = tmp_path_factory.mktemp("postgres")
-    user = "postgres" if os.geteuid() == 0 else None
-    if user:
-        for path in (folder, *list(folder.parents)[:3]):
-            path.chmod(0o755)
-        shutil.chown(folder, user)
-    run = {"user": user, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": folder}
-    subprocess.run([postgres_bin / "initdb", "-D", folder / "db", "-A", "trust", "-U", "httt"], check=True, **run)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [postgres_bin / "postgres", "-D", folder / "db", "-p", str(port), "-k", folder, "-h", "127.0.0.1"]
-    server = subprocess.Popen(command, **run)
-    deadline = time.monotonic() + 30
-    while subprocess.run([postgres_bin / "pg_isready", "-h", "127.0.0.1", "-p", str(port)], **run).returncode:
-        assert time.monotonic() < deadline, "PostgreSQL did not start"
-    yield f"postgresql+psycopg://httt@127.0.0.1:{port}/postgres"
-    server.terminate()
-    server.wait()
 
 
 @pytest.fixture(params=["file", "memory", pytest.param("postgres", marks=pytest.mark.postgres)])
