@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test up check bench install clean
+.PHONY: help demo test slow up check bench install clean
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/'
@@ -18,6 +18,9 @@ test: $(VENV)/.installed-dev ## all checks: ruff, mypy, pytest with the import r
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest -n auto --dist loadgroup $(PYTEST_ARGS)
+
+slow: $(VENV)/.installed-dev ## the long tests as well, which CI runs after the others
+	$(BIN)/pytest -n auto --dist loadgroup -m slow $(PYTEST_ARGS)
 
 up: $(VENV)/.installed ## keep the portal and two provinces running; Ctrl-C stops them
 	@$(BIN)/dvcqg up

@@ -16,7 +16,7 @@ from mock_dvcqg.operations.add_delegation import add_delegation
 from mock_dvcqg.operations.grant_consent import grant_consent
 from mock_dvcqg.store.vault import find_entry, set_state
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]  # the walks of every run are in test_portal_by_keyboard
 DETAILS = {"so": "X9123456", "quoc_tich": "USA", "ho_ten": "Jane Doe", "ngay_sinh": "02/03/1980"}
 DETAILS |= {"dien_thoai": "0912345678", "thu_dien_tu": "jane@vidu.vn"}
 

@@ -14,6 +14,7 @@ from reference_httt.operations.archive_dossier import archive_closed
 from reference_httt.store import messages
 
 pytestmark = [
+    pytest.mark.slow,  # the walks of every run are in test_reference_roles
     pytest.mark.browser,
     pytest.mark.asyncio(loop_scope="module"),
     pytest.mark.xdist_group("reference-pages"),

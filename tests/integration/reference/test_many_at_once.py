@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow
 LICENCE = "1.990001"
 CRIMINAL_RECORD = "000.00.00.G18-KQ990003"
 
@@ -33,7 +34,6 @@ async def test_a_hundred_flows_at_once_in_one_process_all_arrive(empty_world: An
     assert [f.message for e in told for f in e.findings] == []
 
 
-@pytest.mark.slow
 async def test_a_hundred_whole_flows_at_once_issue_in_a_and_reuse_in_b(patient_world: Any) -> None:
     """Issue, save, look up, reuse, sign, seal and return, a hundred people side by side in one process."""
     await patient_world.add_province("H97", "Tỉnh A (mô phỏng)", http_timeout_s=patient_world.patience_s)
