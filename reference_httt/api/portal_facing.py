@@ -64,9 +64,7 @@ async def search(request: Request, province: ProvinceOf) -> JSONResponse:
     return JSONResponse(answer_look_up(province, fields.get("masohoso", "")))
 
 
-@router.get(
-    "/downloadfile/{file_id}", response_class=Response, responses=_PDF, summary="A submitted paper by its id"
-)
+@router.get("/downloadfile/{file_id}", response_class=Response, responses=_PDF, summary="A submitted paper by its id")
 async def download(province: ProvinceOf, file_id: Annotated[str, Path(max_length=200)]) -> Response:
     """By TepDinhKemId, written as a UUID; whoever knows it was told it."""
     name, content = submitted_file(province, file_id)
