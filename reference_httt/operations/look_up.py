@@ -86,7 +86,10 @@ def list_local_vault(province: Province, actor: Actor, identity_number: str) -> 
 def list_notices(
     province: Province, citizen: Citizen, channel: NoticeChannel | None = NoticeChannel.IN_APP
 ) -> list[Notice]:
-    """The citizen's notices in the application, or over another channel or all (``None``), oldest first; those to who acts in it too."""
+    """The citizen's notices in the application, or over another channel or all (``None``), oldest first.
+
+    Those to who acts in it too.
+    """
     with province.store.reading() as session:
         own = notices.of_person(session, citizen.account.identity_number, channel.value if channel else "")
         if citizen.submitter is None:

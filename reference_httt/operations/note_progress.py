@@ -1,4 +1,4 @@
-"""Keep an act in the progress of a dossier that leaves its stage as it is; the portal hears of it with the next news."""
+"""Keep an act that leaves a dossier's stage as it is in its progress; the portal hears of it with the next news."""
 
 from collections.abc import Sequence
 
