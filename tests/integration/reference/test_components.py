@@ -516,7 +516,7 @@ async def test_the_officers_page_names_the_files_to_be_signed_until_they_are(sha
     code = await citizen.submit()
     browser = await _staff_page(shared_world.provinces["H98"])
     before = (await browser.get(f"/can-bo/ho-so/{code}")).text
-    assert "cán bộ ký số 2 tập tin chưa có chữ ký số" in before
+    assert "của bạn được đặt lên 2 tập tin chưa có chữ ký số" in before
     assert (await browser.post(f"/can-bo/ho-so/{code}/ky-xac-nhan")).status_code == 303
     after = (await browser.get(f"/can-bo/ho-so/{code}")).text
     assert "tập tin chưa có chữ ký số" not in after
