@@ -9,7 +9,7 @@ from typing import Any
 
 from conformance.errors import FileError, SeveralErrors
 from conformance.province.actions import ACTIONS
-from conformance.province.binding_model import PythonBinding, RestBinding
+from conformance.province.binding_model import Action, BindingPart, PythonBinding, RestBinding
 from conformance.province.templates import template_problem
 from conformance.yaml_file import YamlFile, read_model
 
@@ -33,22 +33,54 @@ def load_binding(path: Path, environment: Mapping[str, str]) -> BindingFile:
     Raises:
         FileError, SeveralErrors: with file, line and field.
     """
+    secrets: set[str] = set()
+    file, value = _read(path, environment, secrets)
+    kind = value.get("binding")
+    if kind not in ("rest", "python"):
+        raise file.error(("binding",), "trường «binding» phải là rest hoặc python")
+    if kind == "python":
+        return BindingFile(path, read_model(file, PythonBinding, value), _digest([path]), frozenset(secrets))
+    model = read_model(file, RestBinding, value)
+    _check_contents(file, model.actions)
+    parts = [path.parent / name for name in model.parts]
+    for place, part in enumerate(parts):
+        if not part.is_file():
+            raise file.error(("parts", place), f"không có tập tin «{part}»")
+        model = _joined(model, part, environment, secrets)
+    return BindingFile(path, model, _digest([path, *parts]), frozenset(secrets))
+
+
+def _read(path: Path, environment: Mapping[str, str], secrets: set[str]) -> tuple[YamlFile, dict[str, Any]]:
+    """One file, its environment variables put in; what they hide is added to ``secrets``."""
     file = YamlFile(path)
     if not isinstance(file.value, dict):
         raise file.error((), "tập tin kết nối phải là một nhóm trường (mapping)")
     errors: list[FileError] = []
-    secrets: set[str] = set()
     value = _filled(file, file.value, (), environment, errors, secrets)
     if errors:
         raise SeveralErrors(errors)
-    kind = value.get("binding")
-    if kind not in ("rest", "python"):
-        raise file.error(("binding",), "trường «binding» phải là rest hoặc python")
-    model: RestBinding | PythonBinding
-    model = read_model(file, RestBinding, value) if kind == "rest" else read_model(file, PythonBinding, value)
-    if isinstance(model, RestBinding):
-        _check_contents(file, model)
-    return BindingFile(path, model, hashlib.sha256(path.read_bytes()).hexdigest(), frozenset(secrets))
+    return file, value
+
+
+def _joined(whole: RestBinding, path: Path, environment: Mapping[str, str], secrets: set[str]) -> RestBinding:
+    """The binding with one of its parts; what an earlier file said already is a mistake."""
+    file, value = _read(path, environment, secrets)
+    part = read_model(file, BindingPart, value)
+    _check_contents(file, part.actions)
+    for group in ("procedures", "agencies", "actions"):
+        twice = [name for name in getattr(part, group) if name in getattr(whole, group)]
+        if twice:
+            raise file.error((group, twice[0]), "đã có trong một tập tin trước của tập tin kết nối này")
+    update = {
+        group: {**getattr(whole, group), **getattr(part, group)} for group in ("procedures", "agencies", "actions")
+    }
+    return whole.model_copy(update=update)
+
+
+def _digest(paths: list[Path]) -> str:
+    """Of the file alone as it is; of several, over the digests of each."""
+    digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in paths]
+    return digests[0] if len(digests) == 1 else hashlib.sha256("".join(digests).encode()).hexdigest()
 
 
 def _filled(
@@ -94,9 +126,9 @@ def _text(
     return _ENV.sub(put, text)
 
 
-def _check_contents(file: YamlFile, binding: RestBinding) -> None:
+def _check_contents(file: YamlFile, actions: Mapping[str, Action]) -> None:
     """Templates parse, and each action gives every value it has to give and none it cannot."""
-    errors = [*_template_errors(file, file.value, ()), *_value_errors(file, binding)]
+    errors = [*_template_errors(file, file.value, ()), *_value_errors(file, actions)]
     if errors:
         raise SeveralErrors(errors)
 
@@ -114,8 +146,8 @@ def _template_errors(file: YamlFile, value: Any, field: tuple[str | int, ...]) -
             yield file.error(field, f"mẫu Jinja2 sai cú pháp: {problem}")
 
 
-def _value_errors(file: YamlFile, binding: RestBinding) -> Iterator[FileError]:
-    for name, action in binding.actions.items():
+def _value_errors(file: YamlFile, actions: Mapping[str, Action]) -> Iterator[FileError]:
+    for name, action in actions.items():
         if name not in ACTIONS:
             yield file.error(("actions", name), f"thao tác không được biết đến: {name}; cho phép: {', '.join(ACTIONS)}")
             continue

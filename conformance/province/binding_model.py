@@ -170,6 +170,8 @@ class RestBinding(_Strict):
     """A whole binding file of kind ``rest``."""
 
     binding: Literal["rest"]
+    parts: list[str] = []
+    """further files beside this one (:class:`BindingPart`), so that a long binding is told a theme at a time"""
     subject: SubjectEntry
     base_url: BaseUrl
     portal: PortalSide = PortalSide()
@@ -182,6 +184,14 @@ class RestBinding(_Strict):
     refused: Refusal = Refusal()
     officers: Officers | None = None
     actions: dict[str, Action]
+
+
+class BindingPart(_Strict):
+    """One file named by ``parts``: more actions, and procedures and agencies that they need."""
+
+    procedures: dict[str, str] = {}
+    agencies: dict[str, AgencyEntry] = {}
+    actions: dict[str, Action] = {}
 
 
 class PythonBinding(_Strict):

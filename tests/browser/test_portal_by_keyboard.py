@@ -1,5 +1,6 @@
 """The portal's pages used with the keyboard alone: to a province, a consent, an upload; and without script."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -72,14 +73,15 @@ async def test_paper_is_uploaded_and_taken_out_again_by_keyboard(
 ) -> None:
     paper = tmp_path / "giay.pdf"
     paper.write_bytes((await stage.paper(await stage.sign_in(), deposit=False))[0])
+    chosen: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+    page.on("filechooser", chosen.set_result)  # before the first page, so that the browser asks us from the start
     await page.goto(f"{stage.portal.url}/kho")
     await tab_to(page, "Tải giấy tờ lên")
     await page.keyboard.press("Enter")
     await page.wait_for_url("**/kho/tai-len")
     await tab_to(page, "Tệp PDF đã ký số")
-    async with page.expect_file_chooser() as chooser:
-        await page.keyboard.press("Enter")
-    await (await chooser.value).set_files(paper)
+    await page.keyboard.press("Enter")
+    await (await asyncio.wait_for(chosen, 60)).set_files(paper)
     await tab_to(page, "Bản chính")
     await page.keyboard.press("Space")
     await tab_to(page, "Loại giấy tờ")

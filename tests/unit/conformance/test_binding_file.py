@@ -93,3 +93,38 @@ def test_a_python_binding_that_is_not_installed_is_told(tmp_path: Path) -> None:
     file = load_binding(written(tmp_path, text), {})
     with pytest.raises(FileError, match="không có «nobody» trong nhóm"):
         ready(file)
+
+
+def test_a_binding_is_told_in_parts_and_its_digest_covers_them(tmp_path: Path) -> None:
+    whole = written(tmp_path, GOOD.replace("actions:", "parts: [them.yaml]\nactions:"))
+    part = tmp_path / "them.yaml"
+    part.write_text(
+        "actions:\n  receive: {calls: [{method: POST, url: /nhan}], values: {status: x}}\n", encoding="utf-8"
+    )
+    before = load_binding(whole, ENVIRONMENT)
+    assert isinstance(before.model, RestBinding)
+    assert set(before.model.actions) == {"submit", "receive"}
+    part.write_text(part.read_text(encoding="utf-8").replace("/nhan", "/tiep-nhan"), encoding="utf-8")
+    assert load_binding(whole, ENVIRONMENT).digest != before.digest
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [
+        (
+            "actions:\n  submit: {calls: [{url: /x}], values: {dossier_code: x}}\n",
+            "dòng 2, trường actions.submit: đã có",
+        ),
+        ("actions:\n  sbmit: {calls: [{url: /x}]}\n", "thao tác không được biết đến: sbmit"),
+        ("officers: {}\n", "trường officers: trường không được biết đến"),
+        (None, "trường parts[0]: không có tập tin"),
+    ],
+)
+def test_a_mistake_in_a_part_is_told_with_its_own_file(tmp_path: Path, part: str | None, told: str) -> None:
+    whole = written(tmp_path, GOOD.replace("actions:", "parts: [them.yaml]\nactions:"))
+    if part is not None:
+        (tmp_path / "them.yaml").write_text(part, encoding="utf-8")
+    with pytest.raises((FileError, SeveralErrors)) as caught:
+        load_binding(whole, ENVIRONMENT)
+    assert told in str(caught.value)
+    assert part is None or "them.yaml" in str(caught.value)
