@@ -74,7 +74,9 @@ async def test_paper_is_uploaded_and_taken_out_again_by_keyboard(
     paper = tmp_path / "giay.pdf"
     paper.write_bytes((await stage.paper(await stage.sign_in(), deposit=False))[0])
     chosen: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
-    page.on("filechooser", chosen.set_result)  # before the first page, so that the browser asks us from the start
+    page.on(
+        "filechooser", lambda chooser: chosen.set_result(chooser)
+    )  # before the first page, so that the browser asks us from the start
     await page.goto(f"{stage.portal.url}/kho")
     await tab_to(page, "Tải giấy tờ lên")
     await page.keyboard.press("Enter")
