@@ -1,7 +1,7 @@
 """The requirement register: rows of ``scenarios/requirements/*.yaml``, its version, its rulesets."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,11 +10,13 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
 from conformance.errors import FileError, Place, SeveralErrors, UsageError
+from conformance.rulesets import RULESETS, Ruleset, load_rulesets
 from conformance.yaml_file import YamlFile, read_model
 from reports.record import RequirementRow, Text
 
 DECISIONS = "decisions.yaml"
 DEFAULT_RULESET = "national-2023"
+Level = Literal["MUST", "SHOULD", "MAY"]
 OBSERVATION = "observation"
 """rows that only ``dvcqg observe`` judges; no ruleset a run could choose"""
 
@@ -46,7 +48,9 @@ class Requirement(_Strict):
     source: Source
     title: Text
     statement: Text
-    level: Literal["MUST", "SHOULD", "MAY"]
+    level: Level
+    levels: dict[str, Level] = {}
+    """ruleset to level, where it is another one there than ``level``"""
     actor: str = ""
     in_force: InForce = InForce()
     needs: tuple[str, ...] = ()
@@ -56,6 +60,10 @@ class Requirement(_Strict):
     basis: Literal["document", "law", "secondary", "ours"] = "document"
     decision: str = ""
     not_tested_because: str = ""
+
+    def level_in(self, ruleset: str) -> Level:
+        """How binding it is in a ruleset."""
+        return self.levels.get(ruleset, self.level)
 
     def row(self) -> RequirementRow:
         """The row as reports show it."""
@@ -88,11 +96,7 @@ class Register:
     version: str
     digest: str
     decisions: dict[str, Text]
-
-    @property
-    def rulesets(self) -> list[str]:
-        """The names of the rulesets that rows carry."""
-        return sorted({name for row in self.rows.values() for name in row.rulesets} - {OBSERVATION})
+    rulesets: dict[str, Ruleset]
 
     @property
     def of_observation(self) -> dict[str, Requirement]:
@@ -100,14 +104,18 @@ class Register:
         return {name: row for name, row in self.rows.items() if OBSERVATION in row.rulesets}
 
     def in_force(self, ruleset: str) -> dict[str, Requirement]:
-        """The rows of a ruleset.
+        """The rows of a ruleset, each with the level it has there.
 
         Raises:
-            UsageError: no row carries that name.
+            UsageError: there is no ruleset of that name.
         """
         if ruleset not in self.rulesets:
             raise UsageError(f"Không có bộ quy tắc «{ruleset}»; hiện có: {', '.join(self.rulesets)}")
-        return {name: row for name, row in self.rows.items() if ruleset in row.rulesets}
+        return {
+            name: row.model_copy(update={"level": row.level_in(ruleset)})
+            for name, row in self.rows.items()
+            if ruleset in row.rulesets
+        }
 
     def decisions_of(self, rows: Iterable[Requirement]) -> tuple[Text, ...]:
         """The decisions on ambiguities that rows rest on."""
@@ -121,19 +129,20 @@ def load_register(folder: Path) -> Register:
     Raises:
         FileError, SeveralErrors: with file, line and field.
     """
-    files = sorted(path for path in folder.glob("*.yaml") if path.name != DECISIONS)
+    files = sorted(path for path in folder.glob("*.yaml") if path.name not in (DECISIONS, RULESETS))
     if not files:
         raise FileError(Place(str(folder)), "không có tập tin yêu cầu (*.yaml) nào")
+    rulesets = load_rulesets(folder)
     rows: dict[str, Requirement] = {}
     errors: list[FileError] = []
     for path in files:
-        _read_rows(path, rows, errors)
+        _read_rows(path, rows, errors, rulesets)
     if errors:
         raise SeveralErrors(errors)
-    return Register(rows, _version(folder), _digest(folder), _decisions(folder))
+    return Register(rows, _version(folder), _digest(folder), _decisions(folder), rulesets)
 
 
-def _read_rows(path: Path, rows: dict[str, Requirement], errors: list[FileError]) -> None:
+def _read_rows(path: Path, rows: dict[str, Requirement], errors: list[FileError], rulesets: Iterable[str]) -> None:
     file = YamlFile(path)
     try:
         read = read_model(file, _Rows, _list(file)).root
@@ -143,7 +152,19 @@ def _read_rows(path: Path, rows: dict[str, Requirement], errors: list[FileError]
     for place, row in enumerate(read):
         if row.id in rows:
             errors.append(file.error((place, "id"), f"mã yêu cầu {row.id} bị trùng"))
+        errors += [file.error((place, *field), reason) for field, reason in _ruleset_problems(row, rulesets)]
         rows[row.id] = row
+
+
+def _ruleset_problems(row: Requirement, rulesets: Iterable[str]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Names no ruleset has, and levels in rulesets that the row does not belong to; each with its field."""
+    known = (*rulesets, OBSERVATION)
+    for number, name in enumerate(row.rulesets):
+        if name not in known:
+            yield ("rulesets", number), f"không có bộ quy tắc «{name}»; cho phép: {', '.join(known)}"
+    for name in row.levels:
+        if name not in row.rulesets:
+            yield ("levels", name), f"yêu cầu không thuộc bộ quy tắc «{name}»; thêm vào rulesets hoặc bỏ dòng này"
 
 
 def _list(file: YamlFile) -> Any:

@@ -1,6 +1,6 @@
 """The plan of a run: which scenarios, bound to steps, with everything the record's header must carry."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from conformance.errors import FileError, Place, SeveralErrors, UsageError
@@ -21,17 +21,14 @@ class Planned:
     bound: BoundScenario
     requirements: tuple[str, ...]
     lacking: str = ""
-    """the capability that the binding declares absent; the scenario is then not applicable"""
+    """the capability that the binding declares absent; the scenario is then not carried out"""
+    is_demanded: bool = False
+    """whether the ruleset demands that capability: blocked, else not applicable"""
 
     @property
     def scenario(self) -> Scenario:
         """As written."""
         return self.bound.scenario
-
-    @property
-    def is_outside(self) -> bool:
-        """Whether it is there for other rulesets only."""
-        return bool(self.scenario.requirements) and not self.requirements
 
     def record(self) -> PlannedScenario:
         """As the header carries it."""
@@ -83,7 +80,7 @@ def make_plan(
     tags: str | None,
     capabilities: Mapping[str, bool],
 ) -> Plan:
-    """Bind and choose.
+    """Bind and choose. Scenarios that judge nothing in force in the ruleset are there for other rulesets: left out.
 
     Raises:
         SeveralErrors: sentences that cannot be bound, missing or double ids.
@@ -92,11 +89,25 @@ def make_plan(
     in_force = register.in_force(ruleset)
     chooses = tag_expression(tags) if tags is not None else None
     bound = _bound(scenarios, matcher)
-    chosen = [one for one in bound if chooses is None or chooses(one.scenario.tags)]
+    inside = [one for one in bound if _judges_any(one.scenario, in_force)]
+    chosen = [one for one in inside if chooses is None or chooses(one.scenario.tags)]
     if not chosen:
-        raise UsageError(f"--tags «{tags}»: không chọn được kịch bản nào" if bound else NO_SCENARIOS)
-    planned = tuple(_planned(one, register, in_force, capabilities) for one in chosen)
-    return Plan(planned, ruleset, register, in_force, filtered=len(chosen) < len(bound))
+        raise UsageError(_nothing_chosen(bound, inside, ruleset, tags))
+    demands = register.rulesets[ruleset].demands
+    planned = tuple(_planned(one, in_force, capabilities, demands) for one in chosen)
+    return Plan(planned, ruleset, register, in_force, filtered=len(chosen) < len(inside))
+
+
+def _judges_any(scenario: Scenario, in_force: Mapping[str, Requirement]) -> bool:
+    return not scenario.requirements or any(name in in_force for name in scenario.requirements)
+
+
+def _nothing_chosen(bound: Sequence[object], inside: Sequence[object], ruleset: str, tags: str | None) -> str:
+    if not bound:
+        return NO_SCENARIOS
+    if not inside:
+        return f"--ruleset «{ruleset}»: không kịch bản nào kiểm tra yêu cầu của bộ quy tắc này"
+    return f"--tags «{tags}»: không chọn được kịch bản nào"
 
 
 def _bound(scenarios: list[Scenario], matcher: Matcher) -> list[BoundScenario]:
@@ -127,12 +138,16 @@ def id_errors(scenarios: list[Scenario]) -> list[FileError]:
 
 
 def _planned(
-    bound: BoundScenario, register: Register, in_force: Mapping[str, Requirement], capabilities: Mapping[str, bool]
+    bound: BoundScenario,
+    in_force: Mapping[str, Requirement],
+    capabilities: Mapping[str, bool],
+    demands: Sequence[str],
 ) -> Planned:
     requirements = tuple(name for name in bound.scenario.requirements if name in in_force)
     needs = [*bound.scenario.needs, *(need for name in requirements for need in in_force[name].needs)]
-    lacking = next((need for need in needs if capabilities.get(need) is False), "")
-    return Planned(bound, requirements, lacking)
+    lacking = [need for need in needs if capabilities.get(need) is False]
+    demanded = next((need for need in lacking if need in demands), "")
+    return Planned(bound, requirements, demanded or next(iter(lacking), ""), is_demanded=bool(demanded))
 
 
 def _step(step: BoundStep) -> PlannedStep:

@@ -115,8 +115,8 @@ class Runner:
             if isinstance(event, StepEvent):
                 self.progress.step_ended(shown, event)
 
-        if planned.lacking or planned.is_outside:
-            ended = _not_applicable(planned)
+        if planned.lacking:
+            ended = _not_carried_out(planned, self.plan.ruleset)
         else:
             run = ScenarioRun(planned, self.plan, cell, self.settings, transport, bodies, emit)
             ended = await run.run()
@@ -171,20 +171,20 @@ async def _in_parallel(
             group.create_task(worker(cell))
 
 
-def _not_applicable(planned: Planned) -> ScenarioEvent:
+def _not_carried_out(planned: Planned, ruleset: str) -> ScenarioEvent:
+    """The end of a scenario that needs what the binding says the system lacks: blocked if the ruleset demands it."""
     now = wall_clock()
-    if planned.lacking:
-        message = Text(
-            vi=f"Tập tin kết nối khai báo hệ thống không có khả năng «{planned.lacking}»",
-            en=f"The binding declares that the system lacks the capability «{planned.lacking}»",
-        )
-    else:
-        message = Text(vi="Không có yêu cầu nào thuộc bộ quy tắc", en="No requirement of it is in the ruleset")
+    verdict = Verdict.BLOCKED if planned.is_demanded else Verdict.NOT_APPLICABLE
+    vi = f"Tập tin kết nối khai báo hệ thống không có khả năng «{planned.lacking}»"
+    en = f"The binding declares that the system lacks the capability «{planned.lacking}»"
+    if planned.is_demanded:
+        vi += f", là khả năng mà bộ quy tắc «{ruleset}» yêu cầu phải có"
+        en += f", which the ruleset «{ruleset}» demands"
     return ScenarioEvent(
         scenario=planned.scenario.id,
-        verdict=Verdict.NOT_APPLICABLE,
+        verdict=verdict,
         started_at=now,
         ended_at=now,
-        message=message,
-        requirements=dict.fromkeys(planned.requirements, Verdict.NOT_APPLICABLE),
+        message=Text(vi=vi, en=en),
+        requirements=dict.fromkeys(planned.requirements, verdict),
     )

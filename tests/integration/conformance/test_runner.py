@@ -199,8 +199,9 @@ async def test_each_way_to_end_has_its_word(tmp_path: Path, fake_app: FastAPI, f
         "Khi lỗi của ta; Thì giữ",
         "Thì không nói gì",
         "Thì nói ngoài",
-        "@cần:counter | Thì trái",
-        capabilities={"counter": False},
+        "@cần:set_clock | Thì trái",
+        "@cần:set_clock @cần:counter | Thì trái",
+        capabilities={"counter": False, "set_clock": False},
     )
     record = await run(plan, tmp_path, fake_app, fake_binding)
     words = {event.scenario: event.verdict for event in record.scenarios}
@@ -212,7 +213,9 @@ async def test_each_way_to_end_has_its_word(tmp_path: Path, fake_app: FastAPI, f
         "s5": V.INCONCLUSIVE,
         "s6": V.ERROR,
         "s7": V.NOT_APPLICABLE,
+        "s8": V.BLOCKED,
     }
+    assert "«counter», là khả năng mà bộ quy tắc «national-2023» yêu cầu" in str(record.scenarios[-1].message)
     assert record.footer is not None
     assert (record.footer.verdict, record.footer.exit_code) == (V.ERROR, 4)
 
