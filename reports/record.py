@@ -7,6 +7,7 @@ Everything a report shows is in here, in Vietnamese and English, identity number
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -224,6 +225,20 @@ class Record(BaseModel):
     footer: Footer | None = None
 
 
+@dataclass(frozen=True)
+class Sealed:
+    """One event ready for the file: its canonical JSON and that text's SHA-256."""
+
+    content: str
+    sha256: str
+
+
+def seal(event: Header | ExchangeEvent | StepEvent | ScenarioEvent | Footer) -> Sealed:
+    """Make an event ready, in whatever process it was seen."""
+    content = _writable(_canonical(event.model_dump(mode="json")))
+    return Sealed(content, hashlib.sha256(content.encode()).hexdigest())
+
+
 class RecordWriter:
     """Writes events to ``run.ndjson``, each line chained to the one before by SHA-256."""
 
@@ -234,8 +249,11 @@ class RecordWriter:
 
     def write(self, event: Header | ExchangeEvent | StepEvent | ScenarioEvent | Footer) -> None:
         """Append one event and flush it."""
-        content = event.model_dump(mode="json")
-        line = _writable(_canonical({"previous": self._previous, "event": content, "sha256": _digest(content)}))
+        self.append(seal(event))
+
+    def append(self, event: Sealed) -> None:
+        """Append one event that was made ready elsewhere."""
+        line = f'{{"event": {event.content}, "previous": "{self._previous}", "sha256": "{event.sha256}"}}'
         self._previous = hashlib.sha256(line.encode()).hexdigest()
         self._file.write(line + "\n")
         self._file.flush()

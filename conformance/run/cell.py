@@ -10,6 +10,7 @@ from conformance.evidence.recorder import Recorder
 from conformance.portal.http_hand import HttpPortalHand, PortalAddress
 from conformance.province.actions import Province
 from conformance.province.opening import Binding
+from reports.record import Subject
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,18 @@ class Cell:
     def member(self) -> str:
         """Code of the province under test."""
         return self.subject.model.subject.code
+
+    @property
+    def shown_subject(self) -> Subject:
+        """The body under test, as the record names it."""
+        subject = self.subject.model.subject
+        return Subject(
+            kind=subject.kind,
+            agency_code=subject.code,
+            name=subject.name,
+            system=subject.system,
+            version=subject.version,
+        )
 
     async def reset(self, transport: httpx.AsyncBaseTransport) -> None:
         """Forget what earlier scenarios left: the provinces first, then the realm.

@@ -1,36 +1,22 @@
-"""Replays a plan in cells, many scenarios at once, and writes the record as it goes."""
+"""Replays a plan in cells of this process, many scenarios at once, and writes the record as it goes."""
 
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 import httpx
 
-from conformance import __version__
 from conformance.evidence.bodies import BodyStore
-from conformance.evidence.recorder import wall_clock
 from conformance.run.cell import Cell
-from conformance.run.footer import footer_of
 from conformance.run.plan import Plan, Planned
 from conformance.run.progress import Progress, Silent
+from conformance.run.record_keeping import BODIES, RECORD_NAME, RecordKeeping, not_carried_out
 from conformance.run.scenario_run import ScenarioRun
 from conformance.run.settings import RunSettings
-from reports.record import (
-    ExchangeEvent,
-    Footer,
-    Header,
-    RecordWriter,
-    ScenarioEvent,
-    StepEvent,
-    Subject,
-    Text,
-    Verdict,
-)
+from reports.record import Footer
 
-RECORD_NAME = "run.ndjson"
-BODIES = "bodies"
+__all__ = ["BODIES", "RECORD_NAME", "Runner", "shared_transport"]
 
 
 @dataclass
@@ -44,8 +30,6 @@ class Runner:
     secrets: frozenset[str] = frozenset()
     """literal values that must not stand in the record"""
     progress: Progress = field(default_factory=Silent)
-    _ended: list[ScenarioEvent] = field(default_factory=list)
-    _own_fault: bool = False
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
 
     def interrupt(self) -> None:
@@ -54,24 +38,11 @@ class Runner:
 
     async def run(self) -> Footer:
         """Replay everything; gives the footer that was written."""
-        self.settings.out.mkdir(parents=True, exist_ok=True)
-        writer = RecordWriter(self.settings.out / RECORD_NAME)
-        try:
-            writer.write(self._header(wall_clock()))
-            self.progress.planned(len(self.plan.scenarios))
-            async with _transport() as transport:
-                await self._until_stopped(self._replay(writer, transport))
-            footer = footer_of(
-                self.plan,
-                self._ended,
-                interrupted=self._stop.is_set(),
-                own_fault=self._own_fault,
-                must_conform=self.settings.must_conform,
-            )
-            writer.write(footer)
-            return footer
-        finally:
-            writer.close()
+        subject = self.cells[0].shown_subject
+        with RecordKeeping(self.plan, self.settings, subject, self.digests, self.progress) as record:
+            async with shared_transport() as transport:
+                await self._until_stopped(self._replay(record, transport))
+            return record.finish(interrupted=self._stop.is_set())
 
     async def _until_stopped(self, replay: Awaitable[None]) -> None:
         work, stop = asyncio.ensure_future(replay), asyncio.ensure_future(self._stop.wait())
@@ -84,13 +55,12 @@ class Runner:
             work.cancel()
             await asyncio.gather(work, stop, return_exceptions=True)
 
-    async def _replay(self, writer: RecordWriter, transport: httpx.AsyncBaseTransport) -> None:
-        bodies = BodyStore(
-            self.settings.out / BODIES, keep_files=self.settings.keep_files, secrets=self._secret_values()
-        )
+    async def _replay(self, record: RecordKeeping, transport: httpx.AsyncBaseTransport) -> None:
+        secrets = self.secrets | {cell.portal.control_token for cell in self.cells}
+        bodies = BodyStore(self.settings.out / BODIES, keep_files=self.settings.keep_files, secrets=secrets)
 
         async def one(planned: Planned, cell: Cell) -> None:
-            await self._one(planned, cell, writer, transport, bodies)
+            await self._one(planned, cell, record, transport, bodies)
 
         if self.cells[0].exclusive:
             await _in_parallel(deque(self.plan.scenarios), self.cells, one)
@@ -103,58 +73,20 @@ class Runner:
         self,
         planned: Planned,
         cell: Cell,
-        writer: RecordWriter,
+        record: RecordKeeping,
         transport: httpx.AsyncBaseTransport,
         bodies: BodyStore,
     ) -> None:
-        shown = planned.record()
-        self.progress.began(shown)
-
-        def emit(event: ExchangeEvent | StepEvent) -> None:
-            writer.write(event)
-            if isinstance(event, StepEvent):
-                self.progress.step_ended(shown, event)
-
+        record.began(planned.scenario.id)
         if planned.lacking:
-            ended = _not_carried_out(planned, self.plan.ruleset)
-        else:
-            run = ScenarioRun(planned, self.plan, cell, self.settings, transport, bodies, emit)
-            ended = await run.run()
-            self._own_fault = self._own_fault or run.own_fault
-        writer.write(ended)
-        self._ended.append(ended)
-        self.progress.ended(shown, ended.verdict)
-
-    def _header(self, started_at: datetime) -> Header:
-        subject = self.cells[0].subject.model.subject
-        return Header(
-            run_id=self.settings.run_id,
-            subject=Subject(
-                kind=subject.kind,
-                agency_code=subject.code,
-                name=subject.name,
-                system=subject.system,
-                version=subject.version,
-            ),
-            environment=self.settings.environment,
-            ruleset=self.plan.ruleset,
-            register_version=self.plan.register.version,
-            suite_version=__version__,
-            started_at=started_at,
-            seed=self.settings.seed,
-            filtered=self.plan.filtered,
-            run_by=self.settings.run_by,
-            digests=dict(self.digests),
-            requirements=self.plan.rows,
-            plan=tuple(planned.record() for planned in self.plan.scenarios),
-            decisions=self.plan.register.decisions_of(self.plan.in_force.values()),
-        )
-
-    def _secret_values(self) -> frozenset[str]:
-        return self.secrets | {cell.portal.control_token for cell in self.cells}
+            record.ended(not_carried_out(planned, self.plan.ruleset))
+            return
+        run = ScenarioRun(planned, self.plan, cell, self.settings, transport, bodies, record.event)
+        ended = await run.run()
+        record.ended(ended, own_fault=run.own_fault)
 
 
-def _transport() -> httpx.AsyncHTTPTransport:
+def shared_transport() -> httpx.AsyncHTTPTransport:
     """One pool for the whole run; proxies of the environment are not for loopback addresses."""
     return httpx.AsyncHTTPTransport(trust_env=False, limits=httpx.Limits(max_connections=None))
 
@@ -169,22 +101,3 @@ async def _in_parallel(
     async with asyncio.TaskGroup() as group:
         for cell in cells:
             group.create_task(worker(cell))
-
-
-def _not_carried_out(planned: Planned, ruleset: str) -> ScenarioEvent:
-    """The end of a scenario that needs what the binding says the system lacks: blocked if the ruleset demands it."""
-    now = wall_clock()
-    verdict = Verdict.BLOCKED if planned.is_demanded else Verdict.NOT_APPLICABLE
-    vi = f"Tập tin kết nối khai báo hệ thống không có khả năng «{planned.lacking}»"
-    en = f"The binding declares that the system lacks the capability «{planned.lacking}»"
-    if planned.is_demanded:
-        vi += f", là khả năng mà bộ quy tắc «{ruleset}» yêu cầu phải có"
-        en += f", which the ruleset «{ruleset}» demands"
-    return ScenarioEvent(
-        scenario=planned.scenario.id,
-        verdict=verdict,
-        started_at=now,
-        ended_at=now,
-        message=Text(vi=vi, en=en),
-        requirements=dict.fromkeys(planned.requirements, verdict),
-    )
