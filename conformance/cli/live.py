@@ -1,6 +1,8 @@
 """Live progress: a bar on a terminal, one line an ended scenario everywhere."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from rich.console import Console
 from rich.markup import escape
@@ -34,6 +36,15 @@ class Live:
 
     def __exit__(self, *_: object) -> None:
         self._bar.stop()
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """No bar while a person types."""
+        self._bar.stop()
+        try:
+            yield
+        finally:
+            self._bar.start()
 
     def planned(self, count: int) -> None:
         """The run begins."""

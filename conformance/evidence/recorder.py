@@ -16,7 +16,7 @@ def wall_clock() -> datetime:
 
 
 class Recorder:
-    """Exchanges of one scenario, in order; ``step`` is set by the runner."""
+    """Exchanges of one scenario, in order; ``step`` and ``sentence`` are set by the runner."""
 
     def __init__(
         self,
@@ -28,6 +28,8 @@ class Recorder:
     ) -> None:
         self.scenario = scenario
         self.step = 0
+        self.sentence = ""
+        """the sentence of the step, for a person who is asked to carry it out"""
         self.exchanges: list[Exchange] = []
         self._transport = transport
         self._timeout_s = timeout_s

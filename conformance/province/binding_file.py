@@ -151,6 +151,8 @@ def _value_errors(file: YamlFile, actions: Mapping[str, Action]) -> Iterator[Fil
         if name not in ACTIONS:
             yield file.error(("actions", name), f"thao tác không được biết đến: {name}; cho phép: {', '.join(ACTIONS)}")
             continue
+        if action.attended:
+            continue
         declared = ACTIONS[name].values.model_fields
         given = (
             set(ACTIONS[name].inputs) | set(action.values) | {value for call in action.calls for value in call.values}

@@ -118,11 +118,19 @@ class Call(_Strict):
 
 
 class Action(_Strict):
-    """The calls of one action, and values made of what they gave."""
+    """The calls of one action, and values made of what they gave; or words to the person who carries it out."""
 
-    calls: list[Call] = Field(min_length=1)
+    attended: str = ""
+    """where in the province's own screens a person does it; then there are no calls"""
+    calls: list[Call] = []
     values: dict[str, str] = {}
     """templates for members of the action's values that no call gives directly"""
+
+    @model_validator(mode="after")
+    def _is_done_one_way(self) -> "Action":
+        if bool(self.attended) == bool(self.calls):
+            raise ValueError("cần một trong calls (gọi HTTP) và attended (lời hướng dẫn người thực hiện)")
+        return self
 
 
 class Account(_Strict):

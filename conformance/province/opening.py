@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 import httpx
 
+from conformance.attended.asking import Asker
 from conformance.errors import FileError, Place
 from conformance.evidence.recorder import Recorder
 from conformance.province.actions import Province
@@ -31,6 +32,13 @@ class Binding:
     file: BindingFile
     make: PythonProvince | None = None
     transport: httpx.AsyncBaseTransport | None = None
+    asker: Asker | None = None
+    """who asks a person to carry out attended actions; ``None``: they are blocked"""
+
+    @property
+    def is_attended(self) -> bool:
+        """Whether a person carries out some of its actions."""
+        return isinstance(self.model, RestBinding) and any(one.attended for one in self.model.actions.values())
 
     @property
     def model(self) -> RestBinding | PythonBinding:
@@ -45,7 +53,7 @@ class Binding:
     def province(self, recorder: Recorder) -> Province:
         """The province as one scenario sees it."""
         if isinstance(self.model, RestBinding):
-            return RestProvince(self.model, recorder, self.transport)
+            return RestProvince(self.model, recorder, self.transport, self.asker)
         assert self.make is not None
         return self.make(self.model, recorder)
 

@@ -6,6 +6,8 @@ from typing import Any
 import httpx
 from pydantic import ValidationError
 
+from conformance.attended.asking import Asker
+from conformance.attended.carrying import done_by_a_person
 from conformance.evidence.recorder import Recorder
 from conformance.province.actions import (
     ACTIONS,
@@ -24,16 +26,26 @@ from conformance.province.calls import Caller, carry_out
 from conformance.province.names import agency_named, procedure_named
 from conformance.province.templates import TemplateFailed, filled_text
 
+IN_PERSON = "in person"
+"""marks the session of an officer whose acts a person carries out"""
+
 
 class RestProvince:
     """One scenario's view of a province; officers sign in once a role and agency."""
 
-    def __init__(self, binding: RestBinding, recorder: Recorder, transport: httpx.AsyncBaseTransport | None = None):
+    def __init__(
+        self,
+        binding: RestBinding,
+        recorder: Recorder,
+        transport: httpx.AsyncBaseTransport | None = None,
+        asker: Asker | None = None,
+    ):
         self.code = binding.subject.code
         self.name = binding.subject.name
         self._binding = binding
         self._recorder = recorder
         self._transport = transport
+        self._asker = asker
         self._officers: dict[tuple[Role, str], ActorSession] = {}
 
     def capability(self, name: str) -> bool | None:
@@ -52,7 +64,10 @@ class RestProvince:
         """A signed-in officer of the agency; the session is kept for the scenario."""
         key = (role, agency_code)
         if key not in self._officers:
-            self._officers[key] = await self._sign_in(role, agency_code)
+            has_account = self._account(role, agency_code) is not None
+            is_attended = any(action.attended for action in self._binding.actions.values())
+            sign_in = self._sign_in if has_account or not is_attended else self._in_person
+            self._officers[key] = await sign_in(role, agency_code)
         return self._officers[key]
 
     async def perform(self, action: str, actor: ActorSession, inputs: Mapping[str, Any]) -> ActionDone:
@@ -68,6 +83,10 @@ class RestProvince:
                 f"Tập tin kết nối chưa mô tả thao tác «{action}» ({spec.vi}).",
                 f"The binding does not describe the action «{action}».",
             )
+        if bound.attended:
+            return await done_by_a_person(self.name, spec, bound.attended, actor, inputs, self._recorder, self._asker)
+        if IN_PERSON in actor.variables:
+            raise ActionUnbound(_no_account(actor.role, actor.variables["agency"]))
         started, first = self._recorder.now(), len(self._recorder.exchanges)
         known = self._known(actor, dict.fromkeys(spec.inputs) | dict(inputs))
         done = await carry_out(bound.calls, self._caller(actor, f"{self.name}, {spec.vi}"), known)
@@ -86,9 +105,7 @@ class RestProvince:
         officers = self._binding.officers
         account = self._account(role, agency_code)
         if officers is None or account is None:
-            raise ActionUnbound(
-                f"Tập tin kết nối chưa có tài khoản cho {ROLE_WORDS[role]} ({role.value}) của cơ quan {agency_code}."
-            )
+            raise ActionUnbound(_no_account(role, agency_code))
         who = {"role": role.value, "agency": agency_code}
         what = f"{self.name}, đăng nhập của {ROLE_WORDS[role]} {agency_code}"
         actor = f"{ROLE_WORDS[role]} · {agency_code}"
@@ -103,6 +120,11 @@ class RestProvince:
             raise ActionFailed(f"{what}: {done.refusal}")
         session.variables = {**who, **{name: str(value) for name, value in done.values.items()}}
         return session
+
+    async def _in_person(self, role: Role, agency_code: str) -> ActorSession:
+        """An officer who acts in the province's own screens: no account of the binding, no client used."""
+        actor = f"{ROLE_WORDS[role]} · {agency_code}"
+        return ActorSession(role, actor, self._client(actor), {"agency": agency_code, IN_PERSON: "1"})
 
     def _account(self, role: Role, agency_code: str) -> Account | None:
         accounts = self._binding.officers.accounts if self._binding.officers else []
@@ -125,6 +147,10 @@ class RestProvince:
     def _known(self, actor: ActorSession, inputs: Mapping[str, Any]) -> dict[str, Any]:
         actor_facts = {"role": actor.role.value, "name": actor.name}
         return {"session": dict(actor.variables), "actor": actor_facts, "code": self.code, **inputs}
+
+
+def _no_account(role: Role, agency_code: str) -> str:
+    return f"Tập tin kết nối chưa có tài khoản cho {ROLE_WORDS[role]} ({role.value}) của cơ quan {agency_code}."
 
 
 def _values(spec: ActionSpec, templates: Mapping[str, str], known: Mapping[str, Any]) -> Values:
