@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from conformance.bound_run import bound_cell, own_portal
+from conformance.cli.attending import attending
 from conformance.cli.drawing import FORMATS, draw
 from conformance.cli.live import Live
 from conformance.cli.out_folder import ready_folder
@@ -63,6 +64,9 @@ def run_and_report(wanted: Wanted) -> int:
         capabilities={} if binding is None else binding.capabilities,
     )
     ready_folder(wanted.settings.out)
+    if binding is not None:
+        binding, settings = attending(binding, wanted.settings)
+        wanted = replace(wanted, settings=settings)
     footer = asyncio.run(_replay(wanted, plan, binding))
     out = console()
     record = read_record(wanted.settings.out / RECORD_NAME)
@@ -76,6 +80,8 @@ def run_and_report(wanted: Wanted) -> int:
 async def _replay(wanted: Wanted, plan: Plan, binding: Binding | None) -> Footer:
     async with _cells(wanted, plan, binding) as (cells, environment):
         with Live(console(), wanted.lang) as live:
+            if binding is not None and binding.asker is not None:
+                binding.asker.paused = live.paused
             runner = Runner(
                 plan=plan,
                 cells=cells,

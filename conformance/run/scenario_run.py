@@ -86,7 +86,7 @@ class ScenarioRun:
     async def _steps(self, recorder: Recorder, context: ScenarioContext, window: JournalWindow) -> None:
         stopped = False
         for number, step in enumerate(self.planned.bound.steps):
-            recorder.step = number
+            recorder.step, recorder.sentence = number, step.written.text
             began = time.perf_counter()
             end = not_run() if stopped else await self._one(step, context)
             if not stopped:
