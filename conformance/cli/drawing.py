@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from conformance.errors import EnvironmentUnusable, UsageError
@@ -46,21 +47,23 @@ def draw(record: Record, folder: Path, *, bodies: Path, lang: str, to: list[str]
     paths = []
     for name in to:
         path = folder / _NAMES[name]
-        _write_whole(path, drawers[name]())
+        write_whole(path, drawers[name]())
         paths.append(path)
     return paths
 
 
-def _write_whole(path: Path, text: str) -> None:
-    """All of it or nothing: a disk that fills up must not leave half a report.
+def write_whole(path: Path, text: str) -> None:
+    """All of it or nothing: a disk that fills up must not leave half a file. Folders above are made.
 
     Raises:
         EnvironmentUnusable: it cannot be written.
     """
     beside = path.with_name(f".{path.name}.tmp")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_text(text, encoding="utf-8")
         beside.replace(path)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink()
         raise EnvironmentUnusable(f"Không ghi được {path}: {error.strerror}") from error

@@ -10,6 +10,7 @@ import typer
 from conformance import __version__
 from conformance.cli.catalogue import catalogue
 from conformance.cli.check import check
+from conformance.cli.coverage import coverage
 from conformance.cli.db import db
 from conformance.cli.defects import defects
 from conformance.cli.demo import demo
@@ -37,7 +38,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     help="Cổng DVCQG mô phỏng và bộ kiểm thử tuân thủ cho hệ thống thông tin giải quyết TTHC.",
 )
-for command in (demo, up, run, observe, journal, check, report):
+for command in (demo, up, run, observe, journal, check, coverage, report):
     app.command()(command)
 app.add_typer(defects, name="defects")
 app.add_typer(realm, name="realm")

@@ -74,5 +74,10 @@ class Scenario:
         """Sets a clock or a fault: no other scenario runs beside it in a shared cell."""
         return "một-mình" in self.tags
 
+    @property
+    def is_negative(self) -> bool:
+        """Somebody tries what must not be, or something is wrong on purpose; every other scenario is positive."""
+        return "phủ-định" in self.tags
+
     def _tagged(self, prefix: str) -> tuple[str, ...]:
         return tuple(tag.removeprefix(prefix) for tag in self.tags if tag.startswith(prefix))

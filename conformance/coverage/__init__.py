@@ -1,0 +1,1 @@
+"""What covers what: article, requirement, scenario, step, check, and back; and what is missing or stale in it."""
