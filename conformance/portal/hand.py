@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from conformance.province.actions import ActorSession
+from mock_dvcqg.contract.accounts import Delegation, DelegationOrder, Organisation, OrganisationOrder
 from mock_dvcqg.contract.citizen import MyDossier, VaultAccess, VaultDocument
 from mock_dvcqg.contract.control import (
     ClockState,
@@ -14,6 +15,7 @@ from mock_dvcqg.contract.control import (
     JournalEntry,
     Person,
 )
+from mock_dvcqg.contract.payment_control import PaymentShown
 
 
 class PortalHand(Protocol):
@@ -22,8 +24,20 @@ class PortalHand(Protocol):
     member: str
     """code of the province under test: the default filter of journal look-ups"""
 
-    async def add_person(self, full_name: str, *, account: bool = True) -> Person:
-        """A fresh invented person of that name."""
+    async def add_person(self, full_name: str, *, account: bool = True, **more: Any) -> Person:
+        """A fresh invented person of that name; ``more``: other members of the order, e.g. a nationality."""
+
+    async def add_organisation(self, order: OrganisationOrder) -> Organisation:
+        """A fresh invented organisation."""
+
+    async def add_delegation(self, order: DelegationOrder) -> Delegation:
+        """A delegation from a person or organisation to a person."""
+
+    async def revoke_delegation(self, delegation_id: str) -> Delegation:
+        """Revoke one from now on."""
+
+    async def let_passports_be_looked_up(self) -> None:
+        """Have TraCuuTechID take passport numbers too (a switch of the realm, not evidenced)."""
 
     async def make_document(self, order: DocumentOrder) -> DocumentMade:
         """Have the laboratory make a signed paper, and deposit it if the order says so."""
@@ -42,6 +56,18 @@ class PortalHand(Protocol):
     async def advance_clock(self, seconds: float) -> ClockState:
         """Move the realm's clock forward."""
 
+    async def set_clock(self, moment: datetime) -> ClockState:
+        """Let the realm's clock show a moment and run on from there."""
+
+    async def payments(self, dossier_code: str) -> list[PaymentShown]:
+        """The payments of a dossier on the platform, the latest first."""
+
+    async def settle_payment(self, token: str, outcome: str) -> PaymentShown:
+        """Do what the payer's bank does: ``thanh-cong``, ``tu-choi``, ``khong-du-so-du``, ``huy``."""
+
+    def visitor(self, name: str) -> ActorSession:
+        """A person's browser that is signed in nowhere."""
+
     async def journal(self, **filters: Any) -> list[JournalEntry]:
         """Entries that match, oldest first: member, surface, service, dossier_code, person, after (seq)."""
 
@@ -55,6 +81,9 @@ class PortalHand(Protocol):
 
     async def sign_in(self, person: Person) -> ActorSession:
         """A citizen's browser signed in at the portal; its client goes on to provinces with its cookies."""
+
+    async def use_account(self, citizen: ActorSession, number: str) -> None:
+        """Go on in the account of an organisation one represents, or of who delegated one."""
 
     async def choose_service(self, citizen: ActorSession, procedure_code: str, agency_code: str) -> str:
         """Choose a service and an agency; gives the URL the portal sends the citizen to."""

@@ -15,6 +15,7 @@ from conformance.evidence.recorder import Recorder
 from conformance.portal.hand import PortalRefused
 from conformance.portal.why_closed import why_closed
 from conformance.province.actions import ActorSession, Role
+from mock_dvcqg.contract.accounts import Delegation, DelegationOrder, Organisation, OrganisationOrder
 from mock_dvcqg.contract.citizen import Entry, MyDossier, VaultAccess, VaultDocument
 from mock_dvcqg.contract.control import (
     SUITE_HEADER,
@@ -28,8 +29,10 @@ from mock_dvcqg.contract.control import (
     JournalPage,
     Person,
     PersonOrder,
+    RealmSettings,
 )
 from mock_dvcqg.contract.paths import CITIZEN_API, CONTROL, realm_prefix
+from mock_dvcqg.contract.payment_control import PaymentShown, SettleOrder
 
 PORTAL = "Cổng DVCQG"
 TESTER = "Bộ kiểm thử"
@@ -78,10 +81,26 @@ class HttpPortalHand:
             transport=_Shared(transport), headers=address.authorization, timeout=90.0, trust_env=False
         )
 
-    async def add_person(self, full_name: str, *, account: bool = True) -> Person:
-        """A fresh invented person of that name."""
-        order = PersonOrder(full_name=full_name, account=account)
+    async def add_person(self, full_name: str, *, account: bool = True, **more: Any) -> Person:
+        """A fresh invented person of that name; ``more``: other members of the order, e.g. a nationality."""
+        order = PersonOrder(full_name=full_name, account=account, **more)
         return _read(Person, await self._tell("POST", "/people", order))
+
+    async def add_organisation(self, order: OrganisationOrder) -> Organisation:
+        """A fresh invented organisation."""
+        return _read(Organisation, await self._tell("POST", "/organisations", order))
+
+    async def add_delegation(self, order: DelegationOrder) -> Delegation:
+        """A delegation from a person or organisation to a person."""
+        return _read(Delegation, await self._tell("POST", "/delegations", order))
+
+    async def revoke_delegation(self, delegation_id: str) -> Delegation:
+        """Revoke one from now on."""
+        return _read(Delegation, await self._tell("DELETE", f"/delegations/{delegation_id}"))
+
+    async def let_passports_be_looked_up(self) -> None:
+        """Have TraCuuTechID take passport numbers too (a switch of the realm, not evidenced)."""
+        await self._tell("PATCH", "", RealmSettings(look_up_by_passport=True))
 
     async def make_document(self, order: DocumentOrder) -> DocumentMade:
         """Have the laboratory make a signed paper, and deposit it if the order says so."""
@@ -105,6 +124,24 @@ class HttpPortalHand:
     async def advance_clock(self, seconds: float) -> ClockState:
         """Move the realm's clock forward."""
         return _read(ClockState, await self._tell("PUT", "/clock", ClockOrder(advance_s=seconds)))
+
+    async def set_clock(self, moment: datetime) -> ClockState:
+        """Let the realm's clock show a moment and run on from there."""
+        return _read(ClockState, await self._tell("PUT", "/clock", ClockOrder(set_to=moment)))
+
+    async def payments(self, dossier_code: str) -> list[PaymentShown]:
+        """The payments of a dossier on the platform, the latest first."""
+        url = f"{self.address.control}/payments"
+        return _list_of(PaymentShown, await self._silent.get(url, params={"dossier_code": dossier_code}))
+
+    async def settle_payment(self, token: str, outcome: str) -> PaymentShown:
+        """Do what the payer's bank does: ``thanh-cong``, ``tu-choi``, ``khong-du-so-du``, ``huy``."""
+        order = SettleOrder.model_validate({"outcome": outcome})
+        return _read(PaymentShown, await self._tell("POST", f"/payments/{token}/settle", order))
+
+    def visitor(self, name: str) -> ActorSession:
+        """A person's browser that is signed in nowhere."""
+        return ActorSession(Role.CITIZEN, name, self._recorder.client(name))
 
     async def now(self) -> datetime:
         """The realm's present moment."""
@@ -149,6 +186,10 @@ class HttpPortalHand:
         _answer(await client.post(f"{self.address.citizen}/sign-in", json={"identity_number": person.identity_number}))
         return ActorSession(Role.CITIZEN, person.full_name, client, {"identity_number": person.identity_number})
 
+    async def use_account(self, citizen: ActorSession, number: str) -> None:
+        """Go on in the account of an organisation one represents, or of who delegated one."""
+        _answer(await self._as(citizen).post(self._at(f"/accounts/{number}/use")))
+
     async def choose_service(self, citizen: ActorSession, procedure_code: str, agency_code: str) -> str:
         """Choose a service and an agency; gives the URL the portal sends the citizen to."""
         order = {"procedure_code": procedure_code, "agency_code": agency_code}
@@ -177,7 +218,8 @@ class HttpPortalHand:
         return _list_of(VaultAccess, await self._as(citizen).get(self._at("/access-log")))
 
     async def _tell(self, method: str, path: str, order: BaseModel | None = None) -> Any:
-        body = None if order is None else order.model_dump(mode="json")
+        left_open = method == "PATCH"
+        body = None if order is None else order.model_dump(mode="json", exclude_unset=left_open)
         return _answer(await self._control.request(method, f"{self.address.control}{path}", json=body))
 
     async def _page(self, path: str, query: Mapping[str, Any]) -> JournalPage:

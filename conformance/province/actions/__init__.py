@@ -3,7 +3,9 @@
 A binding says how one province does each action; what an action's values are is fixed here, one file a theme.
 """
 
+from conformance.province.actions.asking import ASKING
 from conformance.province.actions.counter import COUNTER, ConsentState
+from conformance.province.actions.fees import FEES
 from conformance.province.actions.filing import (
     FILING,
     Attached,
@@ -15,6 +17,8 @@ from conformance.province.actions.filing import (
     VaultOffer,
     VaultOffers,
 )
+from conformance.province.actions.finding import FINDING
+from conformance.province.actions.forms import FORMS
 from conformance.province.actions.handling import HANDLING, StatusReached
 from conformance.province.actions.model import (
     ROLE_WORDS,
@@ -31,6 +35,14 @@ from conformance.province.actions.model import (
     Role,
     Values,
 )
+from conformance.province.actions.own_accounts import OWN_ACCOUNTS
+from conformance.province.actions.parties import (
+    PARTIES,
+    AccountStateTold,
+    CounterOpened,
+    OwnDossiers,
+    PortalAccountOpened,
+)
 from conformance.province.actions.viewing import (
     VIEWING,
     ComponentState,
@@ -41,11 +53,17 @@ from conformance.province.actions.viewing import (
     RequestToCitizen,
 )
 
-ACTIONS: dict[str, ActionSpec] = {spec.name: spec for spec in (*FILING, *COUNTER, *HANDLING, *VIEWING)}
+_THEMES = (
+    *(FILING, COUNTER, HANDLING, VIEWING),
+    *(OWN_ACCOUNTS, FORMS, FEES, ASKING, FINDING),
+    *(PARTIES,),
+)
+ACTIONS: dict[str, ActionSpec] = {spec.name: spec for theme in _THEMES for spec in theme}
 
 __all__ = [
     "ACTIONS",
     "ROLE_WORDS",
+    "AccountStateTold",
     "ActionDone",
     "ActionFailed",
     "ActionSpec",
@@ -58,12 +76,15 @@ __all__ = [
     "ComponentsShown",
     "ConsentRecord",
     "ConsentState",
+    "CounterOpened",
     "DossierView",
     "DraftOpened",
     "Entered",
     "LocalDocument",
     "LocalVaultListing",
     "Nothing",
+    "OwnDossiers",
+    "PortalAccountOpened",
     "Province",
     "ProvinceProblem",
     "ProvinceUnreachable",

@@ -19,6 +19,8 @@ class Role(StrEnum):
     RECORDS_CLERK = "records_clerk"
     MONITOR = "monitor"
     """reads the state of dossiers for the suite; any officer who may see it will do"""
+    ADMINISTRATOR = "administrator"
+    """looks after the system; handles no dossier"""
 
 
 ROLE_WORDS: dict[Role, str] = {
@@ -28,6 +30,7 @@ ROLE_WORDS: dict[Role, str] = {
     Role.LEADER: "lãnh đạo",
     Role.RECORDS_CLERK: "văn thư",
     Role.MONITOR: "cán bộ theo dõi",
+    Role.ADMINISTRATOR: "quản trị hệ thống",
 }
 """how records and messages name a role"""
 
