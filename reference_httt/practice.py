@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from mock_dvcqg.contract.codes import Channel
 from mock_dvcqg.contract.control import SignerMaterial
 from mock_dvcqg.contract.databases import PopulationResult
 from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
@@ -34,6 +35,7 @@ from reference_httt.rules import (
     extension,
     extraction,
     file_signature,
+    filing_channels,
     form_filling,
     kq_fit,
     links,
@@ -55,7 +57,9 @@ from reference_httt.rules import (
     return_form,
     returning,
     signature_check,
+    slips_due,
     source_choice,
+    statistics,
     true_copy,
     validity,
     withdrawing,
@@ -68,12 +72,14 @@ from reference_httt.rules.model import (
     Dossier,
     Draft,
     Fee,
+    FilingPlace,
     FormField,
     Identity,
     IdentityType,
     LocalDocument,
     NoticeChannel,
     Offer,
+    PaperKind,
     Payment,
     PaymentWay,
     PersonalData,
@@ -128,6 +134,7 @@ class Practice:
 
     link_account: Callable[[Identity, Sequence[Account]], account_linking.Linking] = account_linking.link_account
 
+    channel_problem: Callable[[Procedure, Channel], str] = filing_channels.channel_problem
     eligibility_problem: Callable[[ProcedureTerms, IdentityType], str] = eligibility.eligibility_problem
     population_problems: Callable[[PopulationResult], tuple[str, ...]] = population_match.population_problems
     form_problems: Callable[[Sequence[FormField], Mapping[str, str]], dict[str, str]] = form_filling.form_problems
@@ -169,6 +176,8 @@ class Practice:
     signature_gaps: Callable[[Draft], tuple[str, ...]] = owner_signature.signature_gaps
     files_to_confirm: Callable[[Iterable[Component]], tuple[Component, ...]] = confirmation.files_to_confirm
     forward_problem: Callable[[Iterable[Component]], str] = confirmation.forward_problem
+    slip_is_due: Callable[[PaperKind, ProcedureTerms], bool] = slips_due.slip_is_due
+    refusal_problem: Callable[[str], str] = slips_due.refusal_problem
     metadata_problem: Callable[[DocumentFields | None, DocumentFields | None], str] = content_check.metadata_problem
     judge_population: Callable[[PopulationResult | None], content_check.ContentCheck] = content_check.judge_population
 
@@ -176,6 +185,7 @@ class Practice:
     seal_for_agency: Callable[[bytes, SigningDesk], Awaitable[bytes]] = seal_for_agency
     extract_fields: Callable[[DocumentFacts, DocumentFields], DocumentFields] = extraction.extract_fields
     field_gaps: Callable[[DocumentFields], tuple[str, ...]] = extraction.extraction_gaps
+    is_extraction_complete: Callable[[DocumentFacts], bool] = extraction.is_extraction_complete
     is_kept_locally: Callable[[DocumentFacts], bool] = extraction.is_kept_locally
     true_copy_reason: Callable[[ProcedureTerms, DocumentFacts], str] = true_copy.true_copy_reason
     result_field_problems: Callable[[DocumentFields, dict[str, str]], tuple[str, ...]] = (
@@ -191,6 +201,8 @@ class Practice:
     return_problem: Callable[[CaseFile], str] = payment_due.return_problem
     fees_due: Callable[[CaseFile], tuple[Fee, ...]] = payment_due.fees_due
     ways_offered: Callable[[ProcedureTerms], tuple[PaymentWay, ...]] = payment_channel.ways_offered
+    payment_to_resume: Callable[[CaseFile], Payment | None] = payment_due.payment_to_resume
+    payment_outcome: Callable[[Mapping[str, Any]], str] = payment_messages.outcome_code
     payment_envelope_problem: Callable[[Mapping[str, Any], payment_messages.Partner], str] = (
         payment_messages.envelope_problem
     )
@@ -199,6 +211,7 @@ class Practice:
     told_of: Callable[[CaseFile, frozenset[str]], public_status.PublicStatus] = public_status.told_of
     in_force: Callable[[LocalDocument], bool] = validity.in_force
     rating_problem: Callable[[Dossier, DossierRating | None], str] = rating_due.rating_problem
+    counts_as_online: Callable[[FilingPlace], bool] = statistics.counts_as_online
     statistics_of: Callable[[Sequence[Handled], Month, str, str], DossierStatistics] = periodic_reports.statistics_of
     ratings_of: Callable[[Sequence[DossierRating], Month, str, str], list[Rating]] = periodic_reports.ratings_of
     disposal_problem: Callable[[date | None, date], str] = retention.disposal_problem

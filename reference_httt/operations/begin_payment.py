@@ -114,7 +114,7 @@ def new_payment(session: Session, province: Province, case: CaseFile, way: Payme
 def _open_payment(session: Session, province: Province, case: CaseFile, way: PaymentWay) -> Payment:
     require_due(province, case)
     refuse_second(case, way)
-    same = next(iter(open_payments(case)), None)
+    same = province.practice.payment_to_resume(case)
     if same is not None:
         return same
     own_page = f"{province.settings.base_url}{GATEWAY_PATH}/{secrets.token_urlsafe(24)}"

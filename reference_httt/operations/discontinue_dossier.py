@@ -2,7 +2,7 @@
 
 from reference_httt.errors import Refused
 from reference_httt.operations.make_slip import take_step_with_paper
-from reference_httt.operations.move_dossier import read_in_turn
+from reference_httt.operations.move_dossier import move_dossier, read_in_turn
 from reference_httt.province import Province
 from reference_httt.rules.life_cycle import Act
 from reference_httt.rules.model import Dossier, PaperKind
@@ -20,4 +20,6 @@ async def discontinue_dossier(province: Province, officer: Officer, dossier_code
     case = read_in_turn(province, officer, dossier_code, act)
     if not reason.strip():
         raise Refused("Hãy ghi lý do dừng xử lý hồ sơ")
+    if not province.practice.slip_is_due(PaperKind.DISCONTINUATION, case.draft.terms):
+        return move_dossier(province, officer, dossier_code, act, reason)
     return await take_step_with_paper(province, officer, case, act, PaperKind.DISCONTINUATION, SlipBody(reason=reason))

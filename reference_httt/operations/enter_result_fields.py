@@ -51,6 +51,8 @@ async def enter_result_fields(
     await _require_unsigned(province, content)
     entered = _entered(province, deliverable, entry)
     content = await papers.typeset(entered.fields, content_lines(entered.kq_code))
+    drafted = await papers.read(content, province.settings.ca_pem, province.now())
+    entered = replace(entered, fields_complete=province.practice.is_extraction_complete(drafted))
     with province.store.writing() as session:
         now = case_of(session, dossier_code, officer)
         if now.dossier.version != case.dossier.version or _unsigned(now, officer) != deliverable:

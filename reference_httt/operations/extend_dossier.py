@@ -35,10 +35,11 @@ async def extend_dossier(
     calendar = province.calendar_of(dossier.agency_code)
     due_at = province.practice.settled_by(calendar, dossier.due_at, working_days)
     body = SlipBody(reason=reason, due_at=due_at)
-    paper, pdf = await make_paper(province, PaperKind.APOLOGY_SLIP, case, officer, body)
+    is_due = province.practice.slip_is_due(PaperKind.APOLOGY_SLIP, case.draft.terms)
+    slip = await make_paper(province, PaperKind.APOLOGY_SLIP, case, officer, body) if is_due else None
     words = joined(reason, f"Hẹn trả kết quả: {day_words(due_at)}")
     with province.store.writing() as session:
-        note = StepNote(words, (keep_paper(session, paper, pdf).paper_id,))
+        note = StepNote(words, (keep_paper(session, *slip).paper_id,) if slip else ())
         changes = {"due_at": due_at, "extended": dossier.extended + 1}
         moved = take_step(session, province, case, doer_of(officer), Act.EXTEND, note, **changes)
         # the status is the same, so nobody else tells it

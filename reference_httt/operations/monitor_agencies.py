@@ -33,9 +33,10 @@ def monitor_agencies(province: Province, officer: Officer) -> Overview:
     counted = {code: [_count(province, r) for r in rows if r.dossier.agency_code == code] for code in officer.serves}
     shown = [a for a in province.agencies.values() if a.code in counted]
     told = [a for a in shown if counted[a.code] or a.exists_on(province.today())]
+    is_online = province.practice.counts_as_online
     return Overview(
-        performance_of(one for agency in counted.values() for one in agency),
-        tuple(AgencyPerformance(agency, performance_of(counted[agency.code])) for agency in told),
+        performance_of((one for agency in counted.values() for one in agency), is_online),
+        tuple(AgencyPerformance(agency, performance_of(counted[agency.code], is_online)) for agency in told),
     )
 
 

@@ -29,7 +29,7 @@ async def receive_dossier(
     case = read_in_turn(province, officer, dossier_code, Act.RECEIVE)
     await check_person_again(province, officer, dossier_code)
     content = content or plain_content(Act.RECEIVE)
-    if case.draft.terms.immediate:
+    if not province.practice.slip_is_due(PaperKind.RECEIPT, case.draft.terms):
         dossier = move_dossier(province, officer, dossier_code, Act.RECEIVE, content)
     else:
         body = SlipBody(items=_papers_given(case), due_at=after_act(province, case, Act.RECEIVE).due_at)

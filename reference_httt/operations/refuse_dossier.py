@@ -35,8 +35,9 @@ async def propose_refusal(
         NotFound, NotAllowed, OutOfOrder. Refused: no reason is given.
     """
     case = read_in_turn(province, officer, dossier_code, Act.PROPOSE_REFUSAL)
-    if not reason.strip():
-        raise Refused("Hãy ghi lý do từ chối giải quyết hồ sơ")
+    problem = province.practice.refusal_problem(reason)
+    if problem:
+        raise Refused(problem)
     refusal, pdf = await _draft(province, case, reason)
     report = await report_of(province, officer, case, content)
     with province.store.writing() as session:

@@ -89,8 +89,11 @@ def new_draft(
     owner_number: str,
     officer: str = "",
 ) -> Draft:
-    """A draft of that procedure at an agency that is competent and of this province."""
+    """A draft of that procedure, through a channel it publishes, at a competent agency of this province."""
     require_competent(province, procedure, agency_code)
+    problem = province.practice.channel_problem(procedure, channel)
+    if problem:
+        raise Refused(problem)
     field = procedure.fields[0] if procedure.fields else None
     kind = procedure.deliverables[0] if procedure.deliverables else None
     return Draft(

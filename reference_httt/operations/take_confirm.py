@@ -4,6 +4,7 @@ The same message again, or an older failure after a success, changes nothing and
 contradicting one is answered 99 (Hà Tĩnh 2 Bước 1.c: «chứng từ hợp lệ»).
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from mock_dvcqg.contract.payment import written
@@ -24,15 +25,15 @@ def take_confirm(province: Province, message: dict[str, Any]) -> dict[str, Any]:
         payment = payments.find(session, reference_of(message), for_change=True)
         problem = practice.payment_confirm_problem(message, payment)
         if payment is not None and not problem:
-            settle_payment(session, province, payment.reference, _outcome(message))
+            settle_payment(session, province, payment.reference, _outcome(message, practice.payment_outcome))
     if payment is not None and not problem:
         after_settling(province, payment.dossier_code)
     return confirm_reply(message, problem, partner.secret)
 
 
-def _outcome(message: dict[str, Any]) -> Outcome:
+def _outcome(message: dict[str, Any], code_of: Callable[[dict[str, Any]], str]) -> Outcome:
     try:
         at = from_wire(written(message.get("ThoiGianGD")))
     except ValueError:
         at = None
-    return Outcome(written(message.get("MaLoi"))[:10], written(message.get("MaGiaoDich"))[:100], at)
+    return Outcome(code_of(message), written(message.get("MaGiaoDich"))[:100], at)

@@ -27,6 +27,11 @@ def extraction_gaps(fields: DocumentFields) -> tuple[str, ...]:
     return tuple(gaps)
 
 
+def is_extraction_complete(facts: DocumentFacts) -> bool:
+    """Whether the fields of a result count as extracted: its file is signed, not before (Tây Ninh Bước 4)."""
+    return bool(facts.signatures)
+
+
 def is_kept_locally(facts: DocumentFacts) -> bool:
     """Whether a deliverable enters the local vault by itself: it can be read (5632/VPCP-KSTT 4.a Bước 3)."""
     return facts.is_pdf and not facts.problem

@@ -42,6 +42,11 @@ def open_payments(case: CaseFile) -> tuple[Payment, ...]:
     return tuple(payment for payment in case.payments if payment.state in _OPEN)
 
 
+def payment_to_resume(case: CaseFile) -> Payment | None:
+    """The open payment that whoever clicks twice or comes back is led to again, so that nothing is paid twice."""
+    return next(iter(open_payments(case)), None)
+
+
 def fees_of(case: CaseFile, payment: Payment) -> tuple[Fee, ...]:
     """What a payment is for."""
     return tuple(fee for fee in case.draft.terms.fees if fee.code in payment.fee_codes)

@@ -149,6 +149,11 @@ def confirm_problem(message: Mapping[str, Any], payment: Payment | None) -> str:
     return ""
 
 
+def outcome_code(message: Mapping[str, Any]) -> str:
+    """MaLoi of a CONFIRM: 00 only when the money came; a declined card is another code (Tây Ninh Bước 2)."""
+    return written(message.get("MaLoi"))[:10]
+
+
 def confirm_reply(message: Mapping[str, Any], problem: str, secret: str) -> dict[str, Any]:
     """The answer to CONFIRM: 00, or 99 with the reason; signed only for who proved to be the platform."""
     code = PaymentCode.FAILED if problem else PaymentCode.OK

@@ -5,7 +5,7 @@ provincial portal or the provincial app.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,11 +41,8 @@ class Performance:
     waiting_for_applicant: int
     declined: int
     channels: dict[FilingPlace, int]
-
-    @property
-    def online(self) -> int:
-        """How many were filed online."""
-        return sum(count for place, count in self.channels.items() if place.is_online)
+    online: int
+    """how many count as filed online"""
 
     def share(self, place: FilingPlace) -> float:
         """The percentage filed through that channel; 0 when there are none at all."""
@@ -62,7 +59,14 @@ class Performance:
         return percentage(self.settled_in_time, self.settled_in_time + self.settled_late)
 
 
-def performance_of(counted: Iterable[Counted]) -> Performance:
+def counts_as_online(place: FilingPlace) -> bool:
+    """Whether a dossier counts as online: by the portals or the app, never what the counter typed in (S4-01)."""
+    return place.is_online
+
+
+def performance_of(
+    counted: Iterable[Counted], is_online: Callable[[FilingPlace], bool] = counts_as_online
+) -> Performance:
     """The counts of all these dossiers."""
     all_of_them = list(counted)
     dossiers = [one.dossier for one in all_of_them]
@@ -80,6 +84,7 @@ def performance_of(counted: Iterable[Counted]) -> Performance:
         waiting_for_applicant=sum(one.dossier.stage in WAITING_FOR_APPLICANT for one in open_ones),
         declined=sum(d.stage is Stage.INTAKE_DECLINED for d in dossiers),
         channels=dict(Counter(one.filed_through for one in all_of_them)),
+        online=sum(is_online(one.filed_through) for one in all_of_them),
     )
 
 
