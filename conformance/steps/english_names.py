@@ -14,6 +14,20 @@ TITLES = {
     "Bản sao giấy tờ định danh": "Copy of the identity document",
     "Đơn đề nghị cấp chứng chỉ hành nghề": "Application for a practice certificate",
     "Bản sao văn bằng chuyên môn": "Copy of the professional diploma",
+    "Giấy khai sinh": "Birth certificate",
+    "Trích lục khai tử": "Extract of the death registration",
+    "Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất": (
+        "Certificate of land use rights and ownership of assets on the land"
+    ),
+    "Thẻ căn cước công dân": "Citizen identity card",
+    "Giấy phép lái xe cơ giới đường bộ": "Driving licence",
+    "Giấy phép hoạt động cơ sở khám bệnh, chữa bệnh": "Operating licence of a medical facility",
+    "Thủ tục đăng ký khai tử": "Registration of a death",
+    "Thủ tục đăng ký khai sinh": "Registration of a birth",
+    "Cấp giấy phép hoạt động đối với cơ sở khám bệnh, chữa bệnh thuộc thẩm quyền của Sở Y tế": (
+        "Licensing of a medical facility by the Department of Health"
+    ),
+    "Ghi nhận người lái xe cứu thương (mô phỏng)": "Recording of an ambulance driver (simulated)",
 }
 
 AGENCIES = {

@@ -6,6 +6,11 @@ CRIMINAL_RECORD = "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam,
 PRACTICE_CERTIFICATE = (
     "Cấp lần đầu chứng chỉ hành nghề khám bệnh, chữa bệnh đối với người Việt Nam thuộc thẩm quyền của Sở Y tế"
 )
+DEATH_REGISTRATION = "Thủ tục đăng ký khai tử"
+BIRTH_REGISTRATION = "Thủ tục đăng ký khai sinh"
+DRIVING_LICENCE = "Cấp lại Giấy phép lái xe (trước ngày 01/3/2025)"
+LAND_CERTIFICATE = "Cấp đổi Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất"
+FACILITY_LICENCE = "Cấp giấy phép hoạt động đối với cơ sở khám bệnh, chữa bệnh thuộc thẩm quyền của Sở Y tế"
 JUSTICE_OF_SUBJECT = "Sở Tư pháp tỉnh B"
 HEALTH_OF_SUBJECT = "Sở Y tế tỉnh B"
 
@@ -19,7 +24,7 @@ class DocumentKind:
     subject: str
     """trích yếu"""
     procedure: str
-    """name of the procedure that yields it"""
+    """name of the procedure that yields it; empty: none of those that scenarios know"""
     number_suffix: str
     no_expiry: bool = True
 
@@ -47,6 +52,30 @@ DOCUMENTS: dict[str, DocumentKind] = {
             "Về việc cấp chứng chỉ hành nghề khám bệnh, chữa bệnh",
             PRACTICE_CERTIFICATE,
             "CCHN",
+        ),
+        DocumentKind("Giấy khai sinh", "KQ.G15.000031", "Về việc đăng ký khai sinh", BIRTH_REGISTRATION, "KS"),
+        DocumentKind("Trích lục khai tử", "KQ.G15.000034", "Về việc đăng ký khai tử", DEATH_REGISTRATION, "TLKT"),
+        DocumentKind(
+            "Giấy chứng nhận quyền sử dụng đất, quyền sở hữu nhà ở và tài sản khác gắn liền với đất",
+            "KQ.G13.000056",
+            "Về việc cấp Giấy chứng nhận quyền sử dụng đất",
+            LAND_CERTIFICATE,
+            "GCN",
+        ),
+        DocumentKind("Thẻ căn cước công dân", "KQ.G01.000023", "Về việc cấp Thẻ căn cước công dân", "", "CCCD"),
+        DocumentKind(
+            "Giấy phép lái xe cơ giới đường bộ",
+            "KQ.G04.000062",
+            "Về việc cấp Giấy phép lái xe",
+            DRIVING_LICENCE,
+            "GPLX",
+        ),
+        DocumentKind(
+            "Giấy phép hoạt động cơ sở khám bệnh, chữa bệnh",
+            "KQ.G18.990002",
+            "Về việc cấp giấy phép hoạt động cơ sở khám bệnh, chữa bệnh",
+            FACILITY_LICENCE,
+            "GPHD",
         ),
     )
 }
