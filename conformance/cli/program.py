@@ -21,6 +21,7 @@ from conformance.cli.realm import realm
 from conformance.cli.report import report
 from conformance.cli.run import run
 from conformance.cli.screen import complain
+from conformance.cli.steps import steps
 from conformance.cli.up import up
 from conformance.errors import SuiteError
 from reports.record import BrokenRecord
@@ -38,7 +39,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     help="Cổng DVCQG mô phỏng và bộ kiểm thử tuân thủ cho hệ thống thông tin giải quyết TTHC.",
 )
-for command in (demo, up, run, observe, journal, check, coverage, report):
+for command in (demo, up, run, observe, journal, check, coverage, steps, report):
     app.command()(command)
 app.add_typer(defects, name="defects")
 app.add_typer(realm, name="realm")

@@ -1,0 +1,1 @@
+"""The phrases that scenarios may say, listed for authors and editors."""
