@@ -39,6 +39,7 @@ from reference_httt.rules import (
     form_filling,
     kq_fit,
     links,
+    masking,
     notices,
     owner_match,
     owner_signature,
@@ -64,6 +65,7 @@ from reference_httt.rules import (
     validity,
     withdrawing,
 )
+from reference_httt.rules.life_cycle import Role
 from reference_httt.rules.model import (
     Account,
     CaseFile,
@@ -110,6 +112,11 @@ async def sign_as_leader(content: bytes, desk: SigningDesk) -> bytes:
 async def seal_for_agency(content: bytes, desk: SigningDesk) -> bytes:
     """The agency's seal: after the competent person's signature (NĐ 30/2020/NĐ-CP)."""
     return await papers.sign(content, desk.seal, desk.at, papers.SEAL_FIELD)
+
+
+async def sign_scan(content: bytes, officer: SignerMaterial, at: datetime) -> bytes:
+    """The officer's signature on what was digitised at the counter (5632/VPCP-KSTT 4.b Bước 1; TT 01/2023 Đ8)."""
+    return await papers.sign(content, officer, at, papers.PERSONAL_FIELD)
 
 
 async def sign_copy(content: bytes, seal: SignerMaterial, at: datetime) -> bytes:
@@ -167,6 +174,7 @@ class Practice:
 
     components_to_request: Callable[[Iterable[Component]], tuple[Component, ...]] = paper_requests.missing_components
     consultation_problem: Callable[[CaseFile], str] = consulting.consultation_problem
+    components_missing: Callable[[Iterable[Component]], tuple[Component, ...]] = paper_requests.missing_components
     closing_problem: Callable[[CaseFile, str], str] = consulting.closing_problem
     denial_problem: Callable[[Dossier], str] = withdrawing.denial_problem
     extension_problem: Callable[[Dossier, datetime], str] = extension.extension_problem
@@ -174,6 +182,7 @@ class Practice:
 
     given_signature_problem: Callable[[DocumentFacts], str] = file_signature.given_signature_problem
     signature_gaps: Callable[[Draft], tuple[str, ...]] = owner_signature.signature_gaps
+    sign_scan: Callable[[bytes, SignerMaterial, datetime], Awaitable[bytes]] = sign_scan
     files_to_confirm: Callable[[Iterable[Component]], tuple[Component, ...]] = confirmation.files_to_confirm
     forward_problem: Callable[[Iterable[Component]], str] = confirmation.forward_problem
     slip_is_due: Callable[[PaperKind, ProcedureTerms], bool] = slips_due.slip_is_due
@@ -192,6 +201,8 @@ class Practice:
         result_entry.result_field_problems
     )
     sign_copy: Callable[[bytes, SignerMaterial, datetime], Awaitable[bytes]] = sign_copy
+    copy_fields: Callable[[DocumentFields], DocumentFields] = true_copy.copy_fields
+    filed_under: Callable[[str], str] = kq_fit.filed_under
     handover_problems: Callable[[CaseFile, returning.Handover], tuple[str, ...]] = returning.handover_problems
 
     recipients_of: Callable[..., tuple[Recipient, ...]] = notices.recipients_of
@@ -199,6 +210,7 @@ class Practice:
 
     reception_problem: Callable[[CaseFile], str] = payment_due.reception_problem
     return_problem: Callable[[CaseFile], str] = payment_due.return_problem
+    storing_problem: Callable[[CaseFile], str] = payment_due.storing_problem
     fees_due: Callable[[CaseFile], tuple[Fee, ...]] = payment_due.fees_due
     ways_offered: Callable[[ProcedureTerms], tuple[PaymentWay, ...]] = payment_channel.ways_offered
     payment_to_resume: Callable[[CaseFile], Payment | None] = payment_due.payment_to_resume
@@ -208,6 +220,7 @@ class Practice:
     )
     payment_confirm_problem: Callable[[Mapping[str, Any], Payment | None], str] = payment_messages.confirm_problem
 
+    may_read_contents: Callable[[Role], bool] = masking.may_read_contents
     told_of: Callable[[CaseFile, frozenset[str]], public_status.PublicStatus] = public_status.told_of
     in_force: Callable[[LocalDocument], bool] = validity.in_force
     rating_problem: Callable[[Dossier, DossierRating | None], str] = rating_due.rating_problem
@@ -218,6 +231,7 @@ class Practice:
 
     file_link: Callable[[str, str], str] = links.file_link
     result_link: Callable[[str, str], str] = links.file_link
+    link_open: Callable[[str, datetime], bool] = links.is_open
     build_record: Callable[[CaseFile, record.Link, record.Link], DossierRecord] = record.build_record
     rows_to_send: Callable[[Sequence[ProgressRow], int, datetime], list[ProgressRow]] = retrying.rows_to_send
     next_delay: Callable[[int, float, float], float | None] = retrying.next_delay

@@ -2,16 +2,17 @@
 
 import unicodedata
 import uuid
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from mock_dvcqg.contract.document_facts import DocumentFields
 from mock_dvcqg.documents.sign import CannotSign
-from reference_httt import papers
 from reference_httt.errors import OutOfOrder, Refused
 from reference_httt.operations.actors import Actor, draft_of, open_component
 from reference_httt.operations.check_content import check_content
 from reference_httt.operations.inspect_file import GivenFile, inspect_file
 from reference_httt.operations.keep_digitized import require_entry, seal_scan, store_scan
+from reference_httt.practice import sign_scan
 from reference_httt.province import Province
 from reference_httt.rules.content_check import ContentCheck
 from reference_httt.rules.file_signature import file_signature
@@ -62,7 +63,7 @@ async def digitize_component(
     if fields is not None:
         require_entry(province, draft, component_code, fields)
     await inspect_file(province, file)
-    signed = await sign_as_officer(province, officer, file.content)
+    signed = await sign_as_officer(province, officer, file.content, by=province.practice.sign_scan)
     if fields is not None:
         signed = await seal_scan(province, officer, signed)
     found = await _check(province, officer, draft, fields)
@@ -76,8 +77,10 @@ async def digitize_component(
     return kept
 
 
-async def sign_as_officer(province: Province, officer: Officer, content: bytes) -> bytes:
-    """The file with the officer's signature after all that it holds.
+async def sign_as_officer(
+    province: Province, officer: Officer, content: bytes, by: Callable[..., Awaitable[bytes]] = sign_scan
+) -> bytes:
+    """The file with the officer's signature after all that it holds; ``by``: how the practice signs.
 
     Raises:
         OutOfOrder: the officer has no certificate. Refused: the file takes no signature.
@@ -86,7 +89,7 @@ async def sign_as_officer(province: Province, officer: Officer, content: bytes) 
     if signer is None:
         raise OutOfOrder(f"Chưa có chứng thư số của {officer.full_name} để ký số")
     try:
-        return await papers.sign(content, signer, province.now(), papers.PERSONAL_FIELD)
+        return await by(content, signer, province.now())
     except CannotSign as error:
         raise Refused("Tập tin không đọc được nên không ký số được") from error
 

@@ -14,7 +14,7 @@ def keep_result(session: Session, province: Province, deliverable: Deliverable, 
     document = LocalDocument(
         local_id=0,
         owner_number=deliverable.fields.owner_number,
-        kq_code=deliverable.kq_code,
+        kq_code=province.practice.filed_under(deliverable.kq_code),
         instance_code=deliverable.instance_code,
         sha256=deliverable.sha256,
         fields=deliverable.fields,

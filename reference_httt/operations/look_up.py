@@ -103,7 +103,7 @@ def linked_file(province: Province, token: str) -> tuple[str, bytes]:
     """The name and content of the file behind a link that the portal was given."""
     with province.store.reading() as session:
         found = blobs.linked(session, token)
-    if found is None:
+    if found is None or not province.practice.link_open(token, province.now()):
         raise NotFound("Không tìm thấy tập tin")
     return found
 
@@ -139,7 +139,7 @@ def own_file(province: Province, actor: Actor, dossier_code: str, file_id: str) 
     Raises:
         NotFound. NotAllowed: who monitors reads how dossiers stand, not what documents say (5632, Tài liệu mục 2.a).
     """
-    if _monitors(actor):
+    if isinstance(actor, Officer) and not province.practice.may_read_contents(actor.role):
         raise NotAllowed("Người theo dõi không được xem nội dung giấy tờ")
     with province.store.reading() as session:
         case = case_of(session, dossier_code, actor)

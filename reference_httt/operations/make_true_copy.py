@@ -66,7 +66,13 @@ async def copied(
     except UnreadablePaper as error:
         raise Refused("Bản quét không đọc được nên không lập được bản sao y") from error
     signed = await province.practice.sign_copy(page, seal, province.now())
-    finished = replace(deliverable, form=DocumentForm.TRUE_COPY, on_paper=True, fields_complete=True)
+    finished = replace(
+        deliverable,
+        fields=province.practice.copy_fields(deliverable.fields),
+        form=DocumentForm.TRUE_COPY,
+        on_paper=True,
+        fields_complete=True,
+    )
     return finished, signed, wording.number
 
 

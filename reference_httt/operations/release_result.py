@@ -35,4 +35,4 @@ def held_back(province: Province, case: CaseFile) -> Deliverable | None:
     is_result = deliverable.kind is DeliverableKind.RESULT and deliverable.validity is Validity.VALID
     if not is_result or deliverable.form is not DocumentForm.ORIGINAL:
         return None
-    return None if province.practice.return_problem(case) else deliverable
+    return None if province.practice.storing_problem(case) else deliverable

@@ -54,7 +54,7 @@ async def seal_deliverable(province: Province, officer: Officer, dossier_code: s
     finished, sealed, is_kept = await sealed_deliverable(province, officer, case, deliverable, content)
     with province.store.writing() as session:
         finished = keep_signed(session, finished, sealed)
-        if is_kept and not province.practice.return_problem(case):
+        if is_kept and not province.practice.storing_problem(case):
             keep_result(session, province, finished)
         note = StepNote(f"Kết quả: {finished.title}", (finished.document_id,))
         dossier = take_step(session, province, case, doer_of(officer), Act.SEAL, note)

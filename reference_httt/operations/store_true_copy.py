@@ -27,7 +27,7 @@ def store_true_copy(province: Province, officer: Officer, dossier_code: str) -> 
         deliverable = copy_to_store(case)
         if deliverable is None:
             raise OutOfOrder("Hồ sơ không có bản sao y đã ký số nào chờ lưu vào Kho")
-        owed = province.practice.return_problem(case)
+        owed = province.practice.storing_problem(case)
         if owed:
             raise Refused(owed)
         kept = keep_result(session, province, deliverable, stored_by=officer.username)

@@ -15,7 +15,7 @@ from reference_httt.rules.identity_numbers import LABELS as NUMBER_LABELS
 from reference_httt.rules.model import Dossier, Draft, IdentityType, PaperRequest, ProgressStep, RequestKind, Stage
 from reference_httt.rules.model.one_stop import Crossing
 from reference_httt.rules.numbering import dossier_code
-from reference_httt.rules.paper_requests import is_reused, missing_components
+from reference_httt.rules.paper_requests import is_reused
 from reference_httt.rules.population_match import WORDS as POPULATION_WORDS
 from reference_httt.staff import Officer
 from reference_httt.store import dossiers, drafts, one_stop, serials
@@ -48,7 +48,7 @@ def _require_complete(province: Province, draft: Draft) -> None:
         raise OutOfOrder(f"Hồ sơ đã được nộp với mã {draft.dossier_code}")
     if draft.personal_data is None:
         raise OutOfOrder("Đề nghị cập nhật thông tin cá nhân trước khi nộp hồ sơ")
-    problems = [f"Chưa có «{c.name}»" for c in missing_components(draft.components)]
+    problems = [f"Chưa có «{c.name}»" for c in province.practice.components_missing(draft.components)]
     problems += _form_gaps(province, draft)
     problems += province.practice.signature_gaps(draft)
     for component in draft.components:

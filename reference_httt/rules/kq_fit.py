@@ -15,6 +15,11 @@ def kq_fits(component: Component, kq_code: str) -> bool:
     return bool(component.replaceable_by) and component.replaceable_by == kq_code
 
 
+def filed_under(kq_code: str) -> str:
+    """The code under which the local vault lists a result: that of the national catalogue (5632/VPCP-KSTT mục 1)."""
+    return kq_code
+
+
 def is_same_paper(component: Component, type_code: str) -> bool:
     """Whether a digitised paper is of this very component, in the same or another procedure (G19)."""
     return type_code == component.code

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from reference_httt.rules.life_cycle import Role
 from reference_httt.rules.model import (
     CaseFile,
     Component,
@@ -13,7 +14,13 @@ from reference_httt.rules.model import (
 )
 
 HIDDEN = "***"
+_WATCH_ONLY = frozenset({Role.MONITOR, Role.ADMINISTRATOR})
 _APPLICANT = "Người nộp hồ sơ"
+
+
+def may_read_contents(role: Role) -> bool:
+    """Whether the role opens the papers of a dossier: who handles it does, who watches or administers does not."""
+    return role not in _WATCH_ONLY
 
 
 def masked_number(number: str) -> str:

@@ -64,6 +64,11 @@ def return_problem(case: CaseFile) -> str:
     return f"Chưa trả được kết quả: {_words(owed)} chưa nộp" if owed else ""
 
 
+def storing_problem(case: CaseFile) -> str:
+    """Why the result enters no vault yet: it is «đã hoàn thành» only when paid (5632/VPCP-KSTT 4.a Bước 3; D-03)."""
+    return return_problem(case)
+
+
 def dong(amount_vnd: int) -> str:
     """«1.250.000 đồng»."""
     return f"{amount_vnd:,}".replace(",", ".") + " đồng"

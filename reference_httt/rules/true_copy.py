@@ -9,7 +9,7 @@ that is part online («một phần») but ends with a file signed by both gives
 from dataclasses import dataclass
 from datetime import date
 
-from mock_dvcqg.contract.document_facts import DocumentFacts
+from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
 from mock_dvcqg.documents.wording import agency_lines, place_and_date
 from reference_httt.rules.model import ProcedureTerms
 
@@ -39,6 +39,11 @@ def true_copy_reason(terms: ProcedureTerms, facts: DocumentFacts) -> str:
     if not facts.has_agency_seal:
         return "Kết quả điện tử thiếu chữ ký số của cơ quan"
     return ""
+
+
+def copy_fields(fields: DocumentFields) -> DocumentFields:
+    """What a true copy is stored with: all that was entered of the paper (5632/VPCP-KSTT 4.a Bước 3; TT 01/2023 Đ9)."""
+    return fields
 
 
 def word_copy(agency: str, serial: int, day: date, paper: str, signer: str) -> CopyWording:
