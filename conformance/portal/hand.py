@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from conformance.province.actions import ActorSession
 from mock_dvcqg.contract.accounts import Delegation, DelegationOrder, Organisation, OrganisationOrder
-from mock_dvcqg.contract.citizen import MyDossier, VaultAccess, VaultDocument
+from mock_dvcqg.contract.citizen import MyDossier, Payable, VaultAccess, VaultDocument
 from mock_dvcqg.contract.control import (
     ClockState,
     DocumentMade,
@@ -87,6 +87,12 @@ class PortalHand(Protocol):
 
     async def choose_service(self, citizen: ActorSession, procedure_code: str, agency_code: str) -> str:
         """Choose a service and an agency; gives the URL the portal sends the citizen to."""
+
+    async def payables(self, citizen: ActorSession, *, dossier_code: str = "", service: str = "") -> list[Payable]:
+        """«Thanh toán lệ phí hồ sơ»: what the citizen can pay, found by dossier code or by service name."""
+
+    async def pay(self, citizen: ActorSession, dossier_code: str) -> str:
+        """Begin the payment of a dossier there; gives the address of the payment page."""
 
     async def my_services(self, citizen: ActorSession) -> list[MyDossier]:
         """«Dịch vụ công của tôi»."""

@@ -16,7 +16,7 @@ from conformance.portal.hand import PortalRefused
 from conformance.portal.why_closed import why_closed
 from conformance.province.actions import ActorSession, Role
 from mock_dvcqg.contract.accounts import Delegation, DelegationOrder, Organisation, OrganisationOrder
-from mock_dvcqg.contract.citizen import Entry, MyDossier, VaultAccess, VaultDocument
+from mock_dvcqg.contract.citizen import Entry, MyDossier, Payable, PaymentStart, VaultAccess, VaultDocument
 from mock_dvcqg.contract.control import (
     SUITE_HEADER,
     ClockOrder,
@@ -194,6 +194,16 @@ class HttpPortalHand:
         """Choose a service and an agency; gives the URL the portal sends the citizen to."""
         order = {"procedure_code": procedure_code, "agency_code": agency_code}
         return _read(Entry, _answer(await self._as(citizen).post(self._at("/entry"), json=order))).url
+
+    async def payables(self, citizen: ActorSession, *, dossier_code: str = "", service: str = "") -> list[Payable]:
+        """«Thanh toán lệ phí hồ sơ»: what the citizen can pay, found by dossier code or by service name."""
+        asked = {"dossier_code": dossier_code, "service": service}
+        return _list_of(Payable, await self._as(citizen).get(self._at("/payables"), params=asked))
+
+    async def pay(self, citizen: ActorSession, dossier_code: str) -> str:
+        """Begin the payment of a dossier there; gives the address of the payment page."""
+        answer = await self._as(citizen).post(self._at(f"/payables/{dossier_code}/pay"))
+        return _read(PaymentStart, _answer(answer)).url
 
     async def my_services(self, citizen: ActorSession) -> list[MyDossier]:
         """«Dịch vụ công của tôi»."""
