@@ -121,9 +121,13 @@ def _officer(agency: Agency, role: Role, serves: frozenset[str]) -> Officer:
     username = f"{agency.code}.{role.value}"
     digest = hashlib.sha256(username.encode()).digest()
     name = " ".join((_FAMILY[digest[0] % 10], _MIDDLE[digest[1] % 8], _GIVEN[digest[2] % 14]))
-    return Officer(
-        username, name, _LEADERS[agency.tier] if role is Role.LEADER else _TITLES[role], role, agency, serves
-    )
+    title = _leader_of(agency) if role is Role.LEADER else _TITLES[role]
+    return Officer(username, name, title, role, agency, serves)
+
+
+def _leader_of(agency: Agency) -> str:
+    is_police = agency.name.startswith("Công an ")
+    return "Giám đốc Công an tỉnh" if is_police and agency.tier is Tier.PROVINCE else _LEADERS[agency.tier]
 
 
 def _named_as_certified(officer: Officer, signers: Sequence[SignerMaterial]) -> Officer:

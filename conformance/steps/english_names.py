@@ -27,6 +27,12 @@ TITLES = {
     "Cấp giấy phép hoạt động đối với cơ sở khám bệnh, chữa bệnh thuộc thẩm quyền của Sở Y tế": (
         "Licensing of a medical facility by the Department of Health"
     ),
+    "Cấp mới giấy phép hành nghề khám bệnh, chữa bệnh": "Issuance of a medical practice licence",
+    "Giấy phép hành nghề khám bệnh, chữa bệnh": "Medical practice licence",
+    "Cấp Phiếu Lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam, người Việt Nam đang cư "
+    "trú ở nước ngoài": "Issuance of a criminal record certificate by the police",
+    "Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh": "Copy of a civil status extract or birth certificate",
+    "Bản sao Trích lục hộ tịch, bản sao giấy khai sinh": "Copy of a civil status extract",
     "Ghi nhận người lái xe cứu thương (mô phỏng)": "Recording of an ambulance driver (simulated)",
 }
 
@@ -35,6 +41,7 @@ AGENCIES = {
     for vi, en in (
         ("Sở Tư pháp", "the Department of Justice"),
         ("Sở Y tế", "the Department of Health"),
+        ("Công an", "the Police"),
         ("UBND xã Mẫu,", "the People's Committee of Mẫu commune"),
     )
     for area_vi, area_en in (("tỉnh A", "Province A"), ("tỉnh B", "Province B"))

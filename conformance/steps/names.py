@@ -11,6 +11,8 @@ BIRTH_REGISTRATION = "Thủ tục đăng ký khai sinh"
 DRIVING_LICENCE = "Cấp lại Giấy phép lái xe (trước ngày 01/3/2025)"
 LAND_CERTIFICATE = "Cấp đổi Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất"
 FACILITY_LICENCE = "Cấp giấy phép hoạt động đối với cơ sở khám bệnh, chữa bệnh thuộc thẩm quyền của Sở Y tế"
+PRACTICE_LICENCE = "Cấp mới giấy phép hành nghề khám bệnh, chữa bệnh"
+CIVIL_EXTRACT = "Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh"
 JUSTICE_OF_SUBJECT = "Sở Tư pháp tỉnh B"
 HEALTH_OF_SUBJECT = "Sở Y tế tỉnh B"
 
@@ -76,6 +78,20 @@ DOCUMENTS: dict[str, DocumentKind] = {
             "Về việc cấp giấy phép hoạt động cơ sở khám bệnh, chữa bệnh",
             FACILITY_LICENCE,
             "GPHD",
+        ),
+        DocumentKind(
+            "Giấy phép hành nghề khám bệnh, chữa bệnh",
+            "KQ.G18.990004",
+            "Về việc cấp giấy phép hành nghề khám bệnh, chữa bệnh",
+            PRACTICE_LICENCE,
+            "GPHN",
+        ),
+        DocumentKind(
+            "Bản sao Trích lục hộ tịch, bản sao giấy khai sinh",
+            "KQ.G15.000342",
+            "Về việc cấp bản sao trích lục hộ tịch",
+            CIVIL_EXTRACT,
+            "TLHT",
         ),
     )
 }

@@ -70,7 +70,7 @@ def test_every_role_of_every_agency_has_an_officer() -> None:
 @pytest.mark.parametrize(
     ("officer", "served"),
     [
-        ("H98.40.counter_officer", {"H98.40", "H98.07", "H98.12"}),
+        ("H98.40.counter_officer", {"H98.40", "H98.07", "H98.12", "H98.31"}),
         ("H98.40.monitor", set(AGENCY)),
         ("H98.12.counter_officer", {"H98.12"}),
         ("H98.12.monitor", {"H98.12"}),
@@ -85,3 +85,4 @@ def test_progress_names_the_one_stop_shop_of_whoever_receives() -> None:
     assert STAFF["H98.12.counter_officer"].unit == "Bộ phận Một cửa, Sở Y tế tỉnh B"
     assert STAFF["H98.40.counter_officer"].unit == "Trung tâm Phục vụ hành chính công tỉnh B"
     assert STAFF["H98.21.01.leader"].title == "Chủ tịch UBND xã"
+    assert STAFF["H98.31.leader"].title == "Giám đốc Công an tỉnh"
