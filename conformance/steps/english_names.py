@@ -29,8 +29,8 @@ TITLES = {
     ),
     "Cấp mới giấy phép hành nghề khám bệnh, chữa bệnh": "Issuance of a medical practice licence",
     "Giấy phép hành nghề khám bệnh, chữa bệnh": "Medical practice licence",
-    "Cấp Phiếu Lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam, người Việt Nam đang cư "
-    "trú ở nước ngoài": "Issuance of a criminal record certificate by the police",
+    "Cấp Phiếu Lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam, người Việt Nam đang "
+    "cư trú ở nước ngoài": "Issuance of a criminal record certificate by the police",
     "Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh": "Copy of a civil status extract or birth certificate",
     "Bản sao Trích lục hộ tịch, bản sao giấy khai sinh": "Copy of a civil status extract",
     "Ghi nhận người lái xe cứu thương (mô phỏng)": "Recording of an ambulance driver (simulated)",
