@@ -3,7 +3,25 @@
 A defect is a function ``Practice -> Practice``; its docstring says the mistake, ``owns`` what then fails.
 """
 
-from reference_httt.defects import accounts, counter, files, reuse, signing, syncing
+from reference_httt.defects import (
+    accounts,
+    consents,
+    counter,
+    files,
+    reuse,
+    signing,
+    syncing,
+)
 from reference_httt.defects.registry import DEFECTS, Defect
 
-__all__ = ["DEFECTS", "Defect", "accounts", "counter", "files", "reuse", "signing", "syncing"]
+__all__ = [
+    "DEFECTS",
+    "Defect",
+    "accounts",
+    "consents",
+    "counter",
+    "files",
+    "reuse",
+    "signing",
+    "syncing",
+]
