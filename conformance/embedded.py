@@ -4,15 +4,18 @@ The only module of the suite that knows the two applications; everything else me
 """
 
 import secrets
-from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, nullcontext
 from dataclasses import dataclass, field
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import httpx
 
+from conformance.changeable import Changeable
 from conformance.control_calls import Control
 from conformance.errors import EnvironmentUnusable, UsageError
 from conformance.portal.http_hand import PortalAddress
@@ -45,6 +48,7 @@ AGENCIES = (
     ("40", "Trung tâm Phục vụ hành chính công"),
     ("07", "Sở Tư pháp"),
     ("12", "Sở Y tế"),
+    ("31", "Công an"),
     ("21.01", "UBND xã Mẫu,"),
 )
 
@@ -52,6 +56,7 @@ OFFICERS: dict[str, tuple[str | None, str]] = {
     "40": (None, "Trần Quốc Khánh"),
     "07": ("Đỗ Minh Khôi", "Vũ Thị Lan"),
     "12": ("Hoàng Đức Thịnh", "Bùi Thị Mai"),
+    "31": ("Lương Quốc Bảo", "Tạ Thị Hồng"),
     "21.01": ("Phan Văn Hậu", "Ngô Thị Yến"),
 }
 """invented people: the leader who signs results, the counter officer who signs scans; the centre gives no results"""
@@ -66,6 +71,24 @@ class Standing:
     staff_password: str
     control_token: str
     member: MemberInfo
+    app: Changeable
+    make: Callable[..., Any]
+    """an application of this province, given a defect or none"""
+
+    async def practise(self, defect: str | None, seen: set[str] | None = None) -> None:
+        """Answer from now on with that defect, or honestly, and without any data of before.
+
+        ``seen`` gets the members of the practice that are passed through from then on.
+        """
+        from reference_httt.defects.noting import noting
+
+        departs = _defect(defect)
+
+        def changed(practice: Any) -> Any:
+            practice = departs(practice) if departs else practice
+            return practice if seen is None else noting(practice, seen)
+
+        await self.app.change(self.make(defect=changed))
 
     @property
     def reset(self) -> ResetCall:
@@ -83,6 +106,8 @@ class Standing:
                     "HTTT_AREA": self.place.area,
                     "HTTT_BASE_URL": self.url,
                     "HTTT_STAFF_PASSWORD": self.staff_password,
+                    "HTTT_CONTROL_TOKEN": self.control_token,
+                    "HTTT_READ_MESSAGES": "true",
                     "HTTT_SET_CLOCK": "true",
                     "HTTT_VERSION": _reference_version(),
                 },
@@ -100,6 +125,8 @@ class World:
     folder: Path
     stack: AsyncExitStack
     cells: list[Cell] = field(default_factory=list)
+    subjects: list[Standing] = field(default_factory=list)
+    """the province under test of each cell"""
 
     def address(self, realm: str) -> PortalAddress:
         """Where one of its realms answers."""
@@ -173,39 +200,67 @@ async def start_province(
         public_url=url,
         port=sock.getsockname()[1],
     )
-    app = create_app(settings, clock=world.clock(realm), defect=_defect(defect))
+    make = partial(create_app, settings, clock=world.clock(realm))
+    app = Changeable()
+    await app.change(make(defect=_defect(defect)))
     await world.stack.enter_async_context(serving(app, sock))
-    return Standing(place, url, password, token, member)
+    return Standing(place, url, password, token, member, app, make)
 
 
 @asynccontextmanager
-async def embedded(*, jobs: int = 1, defect: str | None = None, seed: int = 0) -> AsyncIterator[World]:
-    """A portal and, a job, one cell: a realm with the province under test and its honest counterpart."""
+async def embedded(
+    *, jobs: int = 1, defect: str | None = None, seed: int = 0, first: int = 1, folder: Path | None = None
+) -> AsyncIterator[World]:
+    """A portal and, a job, one cell: a realm with the province under test and its honest counterpart.
+
+    ``first``: the number of the first cell, where other processes have cells too. ``folder``: for their data; one
+    that ends with the block unless given.
+    """
     check_defect(defect)
-    with TemporaryDirectory(prefix="dvcqg-") as folder:
-        async with portal_running(Path(folder)) as world:
-            for number in range(1, jobs + 1):
-                world.cells.append(await _cell(world, f"cell-{number}", defect, seed))
+    with TemporaryDirectory(prefix="dvcqg-") if folder is None else nullcontext(str(folder)) as place:
+        async with portal_running(Path(place)) as world:
+            for number in range(first, first + jobs):
+                await _add_cell(world, f"cell-{number}", defect, seed)
             yield world
 
 
-async def _cell(world: World, realm: str, defect: str | None, seed: int) -> Cell:
+async def _add_cell(world: World, realm: str, defect: str | None, seed: int) -> None:
     await world.control.create_realm(RealmOrder(name=realm, seed=seed))
     issuer = await start_province(world, realm, ISSUER)
     subject = await start_province(world, realm, UNDER_TEST, defect=defect)
-    return Cell(
-        name=realm,
-        portal=world.address(realm),
-        subject=subject.binding(),
-        counterpart=issuer.binding(),
-        resets=(subject.reset, issuer.reset),
+    world.subjects.append(subject)
+    world.cells.append(
+        Cell(
+            name=realm,
+            portal=world.address(realm),
+            subject=subject.binding(),
+            counterpart=issuer.binding(),
+            resets=(subject.reset, issuer.reset),
+        )
     )
+
+
+_NEEDED = (
+    "mock_dvcqg.app",
+    "mock_dvcqg.documents.pdf_reading",
+    "mock_dvcqg.documents.pki",
+    "mock_dvcqg.documents.signing_session",
+    "mock_dvcqg.documents.trust",
+    "reference_httt.app",
+    "reference_httt.defects",
+    "barcode",
+    "typst",
+)
+
+
+def warm() -> None:
+    """Import all that cells need, so that processes forked from this one have it already."""
+    for name in _NEEDED:
+        import_module(name)
 
 
 def _settings(world: World, info: Info, member: MemberInfo, place: Place, signers: Sequence[SignerMaterial]) -> Any:
     """The settings of a reference province, still to be given its own address and secrets."""
-    from functools import partial
-
     from reference_httt.settings import Settings
 
     portal, databases = info.portal, info.portal.databases

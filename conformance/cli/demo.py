@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from conformance.cli.options import Jobs, Lang, Out, Seed, run_by
+from conformance.cli.options import DEFAULT_JOBS, Jobs, Lang, Out, Seed, run_by
 from conformance.cli.session import Wanted, run_and_report
 from conformance.run.settings import RunSettings
 
 
 def demo(
     out: Out = Path("reports/out/demo"),
-    jobs: Jobs = 2,
+    jobs: Jobs = DEFAULT_JOBS,
     lang: Lang = "vi",
     seed: Seed = 0,
 ) -> int:

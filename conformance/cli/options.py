@@ -8,7 +8,12 @@ from typing import Annotated, Literal
 import typer
 
 Lang = Annotated[Literal["vi", "en"], typer.Option("--lang", help="Ngôn ngữ của báo cáo: vi hoặc en.")]
-Jobs = Annotated[int, typer.Option("--jobs", min=1, max=64, help="Số kịch bản chạy cùng lúc.")]
+DEFAULT_JOBS = min(4, os.cpu_count() or 1)
+"""one a processor"""
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", min=1, max=64, help="Số kịch bản chạy cùng lúc; mặc định theo số bộ xử lý, nhiều nhất 4."),
+]
 Seed = Annotated[int, typer.Option("--seed", min=0, max=2**31 - 1, help="Hạt giống của dữ liệu giả định.")]
 Timeout = Annotated[float, typer.Option("--timeout", min=0.1, max=3600, help="Thời gian chờ của mỗi bước, giây.")]
 ScenarioTimeout = Annotated[

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from conformance.cli.options import Jobs, Lang, Out, Scenarios, ScenarioTimeout, Seed, Timeout, run_by
+from conformance.cli.options import DEFAULT_JOBS, Jobs, Lang, Out, Scenarios, ScenarioTimeout, Seed, Timeout, run_by
 from conformance.cli.session import Wanted, run_and_report
 from conformance.requirements import DEFAULT_RULESET
 from conformance.run.settings import RunSettings
@@ -37,7 +37,7 @@ def run(
     tags: Annotated[
         str | None, typer.Option("--tags", help='Chọn kịch bản theo thẻ, ví dụ "@CV5632 and not @một-mình".')
     ] = None,
-    jobs: Jobs = 2,
+    jobs: Jobs = DEFAULT_JOBS,
     ruleset: Annotated[
         str, typer.Option("--ruleset", help="Bộ quy tắc, ví dụ national-2023, phu-tho.")
     ] = DEFAULT_RULESET,

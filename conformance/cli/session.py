@@ -15,7 +15,7 @@ from conformance.cli.live import Live
 from conformance.cli.out_folder import ready_folder
 from conformance.cli.portal_option import checked_portal, control_token
 from conformance.cli.screen import console, said
-from conformance.embedded import check_defect, embedded
+from conformance.embedded import check_defect
 from conformance.errors import UsageError
 from conformance.province.binding_file import load_binding
 from conformance.province.opening import Binding, ready
@@ -29,6 +29,7 @@ from conformance.run.tag_expression import check_expression
 from conformance.scenario.folder import read_folder
 from conformance.shipped import shipped_register, shipped_scenarios
 from conformance.steps.catalogue import load_catalogue
+from conformance.workers.embedded_run import EmbeddedRun
 from reports.record import Footer, read_record
 from reports.to_text import draw_text
 
@@ -67,7 +68,7 @@ def run_and_report(wanted: Wanted) -> int:
     if binding is not None:
         binding, settings = attending(binding, wanted.settings)
         wanted = replace(wanted, settings=settings)
-    footer = asyncio.run(_replay(wanted, plan, binding))
+    footer = _embedded(wanted, plan) if binding is None else asyncio.run(_replay(wanted, plan, binding))
     out = console()
     record = read_record(wanted.settings.out / RECORD_NAME)
     folder = wanted.settings.out
@@ -77,8 +78,14 @@ def run_and_report(wanted: Wanted) -> int:
     return footer.exit_code
 
 
-async def _replay(wanted: Wanted, plan: Plan, binding: Binding | None) -> Footer:
-    async with _cells(wanted, plan, binding) as (cells, environment):
+def _embedded(wanted: Wanted, plan: Plan) -> Footer:
+    return EmbeddedRun(
+        plan, wanted.settings, wanted.paths, wanted.defect, watched_by=lambda: Live(console(), wanted.lang)
+    ).run()
+
+
+async def _replay(wanted: Wanted, plan: Plan, binding: Binding) -> Footer:
+    async with _cells(wanted, binding) as (cells, environment):
         with Live(console(), wanted.lang) as live:
             if binding is not None and binding.asker is not None:
                 binding.asker.paused = live.paused
@@ -101,12 +108,7 @@ async def _replay(wanted: Wanted, plan: Plan, binding: Binding | None) -> Footer
 
 
 @asynccontextmanager
-async def _cells(wanted: Wanted, plan: Plan, binding: Binding | None) -> AsyncIterator[tuple[list[Cell], str]]:
-    if binding is None:
-        jobs = min(wanted.settings.jobs, len(plan.scenarios))
-        async with embedded(jobs=jobs, defect=wanted.defect, seed=wanted.settings.seed) as world:
-            yield world.cells, "embedded"
-        return
+async def _cells(wanted: Wanted, binding: Binding) -> AsyncIterator[tuple[list[Cell], str]]:
     run = wanted.settings.run_id
     try:
         if wanted.portal is not None:

@@ -12,8 +12,13 @@ from conformance.scenario.folder import feature_files
 
 def digests(scenario_paths: Iterable[Path], register: Register, binding: Binding) -> dict[str, str]:
     """SHA-256 of the suite's feature files, the portal's contract, the register and the binding file."""
+    return digests_with(scenario_paths, register, binding.file.digest)
+
+
+def digests_with(scenario_paths: Iterable[Path], register: Register, binding: str) -> dict[str, str]:
+    """The same, given the digest of the binding file."""
     suite = _of(feature_files(scenario_paths))
-    return {"suite": suite, **digests_without_binding(register), "binding": binding.file.digest}
+    return {"suite": suite, **digests_without_binding(register), "binding": binding}
 
 
 def digests_without_binding(register: Register) -> dict[str, str]:
