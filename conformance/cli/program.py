@@ -14,6 +14,7 @@ from conformance.cli.coverage import coverage
 from conformance.cli.db import db
 from conformance.cli.defects import defects
 from conformance.cli.demo import demo
+from conformance.cli.fleet import fleet
 from conformance.cli.journal import journal
 from conformance.cli.member import member
 from conformance.cli.observe import observe
@@ -42,6 +43,7 @@ app = typer.Typer(
 for command in (demo, up, run, observe, journal, check, coverage, steps, report):
     app.command()(command)
 app.add_typer(defects, name="defects")
+app.add_typer(fleet, name="fleet")
 app.add_typer(realm, name="realm")
 app.add_typer(member, name="member")
 app.add_typer(catalogue, name="catalogue")
