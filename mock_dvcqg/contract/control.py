@@ -263,12 +263,40 @@ class SuiteLock(BaseModel):
     """whether a member is in mode certify, so that the lock binds"""
 
 
+class CertificateState(StrEnum):
+    """What is wrong with the certificate the laboratory signs with."""
+
+    GOOD = "good"
+    EXPIRED = "expired"
+    """its period had ended when it signed"""
+    NOT_YET_VALID = "not-yet-valid"
+    """its period had not begun when it signed"""
+    REVOKED = "revoked"
+    """revoked by its issuer before it signed"""
+    UNTRUSTED = "untrusted"
+    """of an authority outside the realm's root"""
+
+
+class SignatureProfile(StrEnum):
+    """How much a signature brings with it for later checking (PAdES baseline, ETSI EN 319 142-1)."""
+
+    B_B = "B-B"
+    B_T = "B-T"
+    """a time stamp of a time-stamping authority"""
+    B_LT = "B-LT"
+    """also the certificates and revocation lists of its validation"""
+    B_LTA = "B-LTA"
+    """also a time stamp over the whole document"""
+
+
 class SignatureOrder(BaseModel):
     """One signature the laboratory puts on a document."""
 
     kind: SignerKind
     signer_name: str
     organisation: str = ""
+    certificate: CertificateState = CertificateState.GOOD
+    profile: SignatureProfile = SignatureProfile.B_B
 
 
 class Tampering(StrEnum):
@@ -277,7 +305,18 @@ class Tampering(StrEnum):
     NONE = "none"
     CONTENT_ADDED = "content-added"
     """page content added by a later revision"""
+    CONTENT_SWAPPED = "content-swapped"
+    """a page laid into the file unseen before signing takes the signed one's place afterwards (shadow attack)"""
+    PARTLY_SIGNED = "partly-signed"
+    """the last signature's byte range leaves the end of the file out"""
     BYTE_FLIPPED = "byte-flipped"
+    CUT_OFF = "cut-off"
+    """the last third of the file is missing: no reader opens it"""
+    ENCRYPTED = "encrypted"
+    """with a password nobody has; signatures cannot be read"""
+
+
+LARGEST_PADDING = 100 * 1024 * 1024
 
 
 class DocumentOrder(BaseModel):
@@ -290,6 +329,10 @@ class DocumentOrder(BaseModel):
     issuer_member: str = "H97"
     signatures: list[SignatureOrder] | None = None
     tampering: Tampering = Tampering.NONE
+    printed: DocumentFields | None = None
+    """what the file itself says where that differs from ``fields``: good signatures on the wrong document"""
+    padding_bytes: int = Field(0, ge=0, le=LARGEST_PADDING)
+    """signed bytes that nobody sees, to make the file large"""
     deposit_for: str | None = None
     """identity number of the person into whose Kho it goes; ``None``: nowhere"""
     instance_code: str | None = None

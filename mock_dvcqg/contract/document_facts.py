@@ -23,6 +23,20 @@ class SignerKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+class TrustProblem(StrEnum):
+    """Why the certificate of a signature is not trusted."""
+
+    NONE = ""
+    EXPIRED = "expired"
+    """its period had ended at the signing time"""
+    NOT_YET_VALID = "not-yet-valid"
+    """its period had not begun at the signing time"""
+    UNKNOWN_AUTHORITY = "unknown-authority"
+    """no chain leads to the trusted root"""
+    STATUS_UNKNOWN = "status-unknown"
+    """the revocation lists cannot be used"""
+
+
 class SignatureFact(BaseModel):
     """One signature of a PDF, in the order of its revision."""
 
@@ -43,11 +57,16 @@ class SignatureFact(BaseModel):
     covers_whole_file: bool = False
     """nothing follows it but further lawful signature revisions"""
     altered_after: bool = False
-    """content other than signatures was added by a later revision"""
+    """content other than signatures was added by a later revision, or part of the file is not signed"""
+    leaves_part_unsigned: bool = False
+    """its byte range leaves out more than its own place"""
+    trust_problem: TrustProblem = TrustProblem.NONE
     revision_size: int = 0
     """how many leading bytes of the file this signature's revision has"""
     revision_sha256: str = ""
     """SHA-256 of those leading bytes: tells whether a file keeps an earlier signed content as its prefix"""
+    profile: str = ""
+    """what it brings for later checking: ``B-B``, ``B-T``, ``B-LT`` or ``B-LTA``; empty when it could not be read"""
     problem: str = ""
     """why it is not valid, one English phrase; empty when it is valid"""
 

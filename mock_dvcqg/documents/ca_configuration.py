@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from mock_dvcqg.contract.control import CertificateState
 from mock_dvcqg.contract.document_facts import SignerKind
 from mock_dvcqg.contract.paths import PKI
 from mock_dvcqg.documents import profiles
 from mock_dvcqg.documents.ledger import Issued, Ledger, certificate_file, key_file
-from mock_dvcqg.documents.profiles import ISSUING, OCSP, ROOT, TSA, Profile
+from mock_dvcqg.documents.profiles import ISSUING, OCSP, ROOT, STRANGER, TSA, Profile
 
 if TYPE_CHECKING:
     from certomancer.registry import PKIArchitecture
 
 ARCHITECTURE = "realm"
-_VALIDITY = {"valid-from": profiles.VALID_FROM, "valid-to": profiles.VALID_TO}
 
 
 def build_architecture(ledger: Ledger, entries: Mapping[str, Issued], url_prefix: str) -> "PKIArchitecture":
@@ -31,7 +31,14 @@ def build_architecture(ledger: Ledger, entries: Mapping[str, Issued], url_prefix
 
 def profile_of(entry: Issued) -> Profile:
     """The profile under which a certificate was issued."""
+    if entry.kind == STRANGER:
+        return profiles.STRANGER_PROFILE
     return profiles.AUTHORITY_PROFILES.get(entry.kind) or profiles.SIGNER_PROFILES[SignerKind(entry.kind)]
+
+
+def issuer_of(entry: Issued) -> str:
+    """The label of the authority that signs the certificate."""
+    return STRANGER if entry.state == CertificateState.UNTRUSTED else profile_of(entry).issuer
 
 
 def _configuration(ledger: Ledger, entries: Mapping[str, Issued], url_prefix: str) -> dict[str, Any]:
@@ -62,10 +69,11 @@ def _entity(entry: Issued) -> dict[str, str]:
 
 def _certificate(ledger: Ledger, entry: Issued, url_prefix: str) -> dict[str, Any]:
     profile = profile_of(entry)
+    since, until = profiles.PERIODS.get(CertificateState(entry.state), (profiles.VALID_FROM, profiles.VALID_TO))
     certificate: dict[str, Any] = {
-        "issuer": profile.issuer,
+        "issuer": issuer_of(entry),
         "serial": entry.serial,
-        "validity": _VALIDITY,
+        "validity": {"valid-from": since, "valid-to": until},
         "extensions": _extensions(entry, profile, url_prefix),
     }
     if ledger.has_certificate(entry.label):

@@ -2,15 +2,9 @@
 
 from dataclasses import dataclass
 
-from mock_dvcqg.contract.document_facts import DocumentFacts, SignatureFact, SignerKind
+from mock_dvcqg.contract.document_facts import DocumentFacts, SignatureFact
+from mock_dvcqg.contract.signature_words import KIND_NAMES, faults_of
 from mock_dvcqg.contract.wire_time import VIETNAM
-
-_KIND_NAMES = {
-    SignerKind.PERSONAL: "Chữ ký số của người có thẩm quyền",
-    SignerKind.AGENCY: "Chữ ký số của cơ quan, tổ chức",
-    SignerKind.CITIZEN: "Chữ ký số của công dân",
-    SignerKind.UNKNOWN: "Chữ ký số chưa xác định được loại",
-}
 
 
 @dataclass(frozen=True)
@@ -27,7 +21,7 @@ class SignatureInWords:
 def explain_signature(fact: SignatureFact) -> SignatureInWords:
     """The signature in Vietnamese sentences."""
     return SignatureInWords(
-        heading=_KIND_NAMES[fact.kind],
+        heading=KIND_NAMES[fact.kind][0],
         signer=_signer(fact),
         holds=fact.is_valid,
         verdict="Hợp lệ" if fact.is_valid else "Không hợp lệ",
@@ -68,13 +62,4 @@ def _reasons(fact: SignatureFact) -> list[str]:
             "Nội dung được giữ nguyên từ khi ký.",
             "Chứng thư số do CA mô phỏng cấp và có hiệu lực tại thời điểm ký.",
         ]
-    broken = []
-    if not fact.intact:
-        broken.append("Nội dung đã ký bị thay đổi hoặc chữ ký không đọc được.")
-    if fact.altered_after:
-        broken.append("Có nội dung được thêm vào sau khi ký.")
-    if not fact.trusted:
-        broken.append("Chứng thư số không do CA mô phỏng cấp hoặc không còn hiệu lực tại thời điểm ký.")
-    if fact.revoked:
-        broken.append("Chứng thư số đã bị thu hồi.")
-    return broken
+    return [vi for vi, _ in faults_of(fact)]

@@ -2,12 +2,13 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from mock_dvcqg.contract.control import DocumentOrder, SignatureOrder, SignerOrder
+from mock_dvcqg.contract.control import DocumentOrder, SignatureOrder, SignerOrder, Tampering
 from mock_dvcqg.contract.document_facts import DocumentFields, SignerKind
 from mock_dvcqg.contract.wire_time import VIETNAM
+from mock_dvcqg.documents.part_signing import signed_in_part
 from mock_dvcqg.documents.pki import TestPki
 from mock_dvcqg.documents.sign import field_for, sign_pdf
-from mock_dvcqg.documents.tampering import tampered
+from mock_dvcqg.documents.tampering import prepared, tampered
 from mock_dvcqg.documents.typeset import typeset_deliverable
 
 ISSUING_PERSON = "Trần Thị Mẫu"
@@ -23,11 +24,17 @@ async def make_document(order: DocumentOrder, pki: TestPki, *, at: datetime) -> 
     The first signature is of 08:00 Vietnam time on the day of issue, each further one five minutes later;
     without a day of issue all are of ``at``.
     """
-    content = typeset_deliverable(order.fields)
+    from mock_dvcqg.documents.long_term import evidence_of
+
+    content = prepared(typeset_deliverable(order.printed or order.fields), order.tampering, order.padding_bytes)
+    signer, moment = None, at
     for number, signature in enumerate(_signatures(order)):
-        signer = pki.signer(_signer_order(signature, order.fields))
+        signer = pki.signer(_signer_order(signature, order.fields), signature.certificate)
         moment = _signing_time(order.fields.issued_on, number) or at
-        content = await sign_pdf(content, signer, at=moment, field_name=field_for(signature.kind))
+        evidence = evidence_of(signature.profile, pki, moment)
+        content = await sign_pdf(content, signer, at=moment, field_name=field_for(signature.kind), evidence=evidence)
+    if order.tampering is Tampering.PARTLY_SIGNED and signer is not None:
+        return await signed_in_part(content, signer)
     return tampered(content, order.tampering)
 
 

@@ -11,12 +11,14 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from mock_dvcqg.contract.control import CertificateState
+
 _INDEX = "index.json"
 
 
 @dataclass(frozen=True)
 class Issued:
-    """One certificate: whose it is, and since when it is revoked (ISO time with zone, empty while it is good)."""
+    """One certificate: whose it is, since when it is revoked (ISO time with zone, empty while it is good), its flaw."""
 
     label: str
     kind: str
@@ -25,6 +27,8 @@ class Issued:
     serial: int
     revoked_at: str = ""
     reason: str = ""
+    state: str = CertificateState.GOOD
+    """what the laboratory made wrong with it on purpose"""
 
 
 class Ledger:

@@ -36,7 +36,8 @@ from pyhanko.sign.validation import (
 )
 from pyhanko_certvalidator.path import ValidationPath
 
-from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields, SignatureFact
+from mock_dvcqg.contract.control import SignatureProfile
+from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields, SignatureFact, TrustProblem
 from mock_dvcqg.documents.embedded_fields import embedded_data
 from mock_dvcqg.documents.profiles import kind_of, subject_values
 from mock_dvcqg.documents.trust import Trust
@@ -134,6 +135,7 @@ async def _judged(signature: EmbeddedPdfSignature, content: bytes, trust: Trust)
     status = await async_validate_pdf_signature(signature, trust.context(signed_at), diff_policy=_signatures_only())
     subject = signature.signer_cert.subject.native
     lawful = _is_lawfully_continued(status, signature, content)
+    trusted = status.validation_path is not None and status.trust_problem_indic is None
     size = _revision_size(signature, content)
     fact = SignatureFact(
         field_name=signature.field_name,
@@ -142,9 +144,12 @@ async def _judged(signature: EmbeddedPdfSignature, content: bytes, trust: Trust)
         kind=kind_of(subject_values(subject, "organizational_unit_name")),
         signed_at=signed_at,
         intact=status.intact and status.valid,
-        trusted=status.validation_path is not None and status.trust_problem_indic is None,
+        trusted=trusted,
+        trust_problem=TrustProblem.NONE if trusted else _trust_problem(signature, signed_at or trust.at),
         covers_whole_file=lawful,
         altered_after=not lawful,
+        leaves_part_unsigned=status.coverage is None or status.coverage < SignatureCoverageLevel.ENTIRE_REVISION,
+        profile=_profile(signature, status),
         revision_size=size,
         revision_sha256=hashlib.sha256(content[:size]).hexdigest() if size else "",
     )
@@ -155,7 +160,8 @@ def _listed(signature: _Unlisted, trust: Trust) -> SignatureFact:
     """The fact once the revocation lists have been asked."""
     revoked, lists_problem = trust.judge(signature.path)
     trusted = signature.fact.trusted and not lists_problem
-    fact = signature.fact.model_copy(update={"revoked": revoked, "trusted": trusted})
+    why = TrustProblem.STATUS_UNKNOWN if signature.fact.trusted and lists_problem else signature.fact.trust_problem
+    fact = signature.fact.model_copy(update={"revoked": revoked, "trusted": trusted, "trust_problem": why})
     problem = signature.fact.problem or _problem(fact, signature.indication, lists_problem)
     return fact.model_copy(update={"problem": problem})
 
@@ -167,6 +173,28 @@ def _is_lawfully_continued(status: PdfSignatureStatus, signature: EmbeddedPdfSig
     is_last = signature.signed_revision == signature.reader.xrefs.total_revisions - 1
     rest = content[_revision_size(signature, content) :]
     return bool(status.docmdp_ok) and not (is_last and rest.strip())
+
+
+def _trust_problem(signature: EmbeddedPdfSignature, moment: datetime) -> TrustProblem:
+    certificate = signature.signer_cert
+    if moment > certificate.not_valid_after:
+        return TrustProblem.EXPIRED
+    return TrustProblem.NOT_YET_VALID if moment < certificate.not_valid_before else TrustProblem.UNKNOWN_AUTHORITY
+
+
+def _profile(signature: EmbeddedPdfSignature, status: PdfSignatureStatus) -> str:
+    """What the file holds for later checking; whether it is enough is not judged here."""
+    if status.timestamp_validity is None:
+        return SignatureProfile.B_B
+    reader = signature.reader
+    root = reader.root
+    store = root["/DSS"] if "/DSS" in root else {}  # noqa: SIM401 – its get() does not follow references
+    if "/CRLs" not in store and "/OCSPs" not in store:
+        return SignatureProfile.B_T
+    own = int(signature.byte_range[2])
+    later = (value.get_object() for _, value, _ in enumerate_sig_fields(reader, filled_status=True))
+    stamped = any(one.get("/Type") == _TIMESTAMP and int(one["/ByteRange"][2]) > own for one in later)
+    return SignatureProfile.B_LTA if stamped else SignatureProfile.B_LT
 
 
 def _revision_size(signature: EmbeddedPdfSignature, content: bytes) -> int:
@@ -186,6 +214,7 @@ def _problem(fact: SignatureFact, indication: str, lists_problem: str) -> str:
     """The first thing that is wrong; empty when nothing is."""
     reasons = {
         "the signed bytes were changed": not fact.intact,
+        "the signature leaves part of the file unsigned": fact.leaves_part_unsigned,
         _ADDED: fact.altered_after,
         lists_problem: bool(lists_problem),
         "the certificate is revoked": fact.revoked,

@@ -9,16 +9,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mock_dvcqg.contract.control import SignerMaterial, SignerOrder
+from mock_dvcqg.contract.control import CertificateState, SignerMaterial, SignerOrder
 from mock_dvcqg.documents.ca_configuration import build_architecture
 from mock_dvcqg.documents.ledger import Issued, Ledger
-from mock_dvcqg.documents.profiles import AUTHORITY_PROFILES, ISSUING, OCSP, ROOT, TSA, authority_name
+from mock_dvcqg.documents.profiles import AUTHORITY_PROFILES, ISSUING, OCSP, ROOT, STRANGER, TSA, authority_name
 
 if TYPE_CHECKING:
     from certomancer.registry import PKIArchitecture
 
 _ORGANISATION = "Cổng DVCQG mô phỏng"
 _SERIAL_BITS = 63
+
+REVOKED_SINCE = "2020-06-01T00:00:00+00:00"
+"""when certificates that the laboratory wants revoked were revoked: before any paper of the simulation"""
 
 
 class TestPki:
@@ -66,26 +69,39 @@ class TestPki:
         """PEM of a certificate: ``root``, ``issuing``, ``ocsp``, ``tsa``."""
         return self._ledger.certificate_pem(label)
 
-    def signer(self, order: SignerOrder) -> SignerMaterial:
+    def signer(self, order: SignerOrder, state: CertificateState = CertificateState.GOOD) -> SignerMaterial:
         """Certificate and key for a name, organisation and kind; the same order gives the same ones.
 
-        A revoked certificate is never given again: the next order makes a new one.
+        A revoked certificate is never given again: the next order makes a new one. ``state`` is for the
+        laboratory, which also needs certificates that nobody should accept.
         """
         name, organisation = _nfc(order.name), _nfc(order.organisation)
+        wanted = (name, organisation, order.kind, state)
         with self._one_at_a_time, self._ledger.locked():
             entries = self._ledger.entries()
-            entry = _find_good(entries, name, organisation, order.kind)
+            entry = _find(entries, wanted)
             if entry is None:
-                entry = Issued(f"{order.kind}-{len(entries):04d}", order.kind, name, organisation, _serial())
-                self._issue(entries, [entry])
+                entry = Issued(
+                    f"{order.kind}-{len(entries):04d}", order.kind, name, organisation, _serial(), state=state
+                )
+                if state is CertificateState.REVOKED:
+                    entry = replace(entry, revoked_at=REVOKED_SINCE, reason="key_compromise")
+                self._issue(entries, [*self._stranger(entries, state), entry])
+        chain = (STRANGER,) if state is CertificateState.UNTRUSTED else (ISSUING, ROOT)
         return SignerMaterial(
             name=name,
             organisation=organisation,
             kind=order.kind,
             certificate_pem=self.certificate(entry.label),
             key_pem=self._ledger.key_pem(entry.label),
-            chain_pem=self.certificate(ISSUING) + self.certificate(ROOT),
+            chain_pem="".join(self.certificate(label) for label in chain),
         )
+
+    def _stranger(self, entries: dict[str, Issued], state: CertificateState) -> list[Issued]:
+        """The authority nobody trusts, where it is needed and not there yet."""
+        if state is not CertificateState.UNTRUSTED or STRANGER in entries:
+            return []
+        return [Issued(STRANGER, STRANGER, authority_name(STRANGER, ""), _ORGANISATION, _serial())]
 
     def revoke(self, who: str | int, *, at: datetime, reason: str = "key_compromise") -> int:
         """Revoke by serial number or by common name from ``at`` on; gives how many certificates that revoked.
@@ -149,7 +165,7 @@ class TestPki:
             self._ledger.make_key(entry.label)
         new = {entry.label: entry for entry in fresh}
         # signing takes the authorities alone: with every certificate ever issued each would cost more than the last
-        authorities = {label: entry for label, entry in entries.items() if label in AUTHORITY_PROFILES}
+        authorities = {label: entry for label, entry in entries.items() if label in {*AUTHORITY_PROFILES, STRANGER}}
         architecture = build_architecture(self._ledger, authorities | new, self._url_prefix)
         for entry in fresh:
             der = architecture.get_cert(CertLabel(entry.label)).dump()
@@ -165,9 +181,10 @@ class TestPki:
         return self._known[2]
 
 
-def _find_good(entries: dict[str, Issued], name: str, organisation: str, kind: str) -> Issued | None:
-    wanted = (name, organisation, kind, "")
-    return next((e for e in entries.values() if (e.name, e.organisation, e.kind, e.revoked_at) == wanted), None)
+def _find(entries: dict[str, Issued], wanted: tuple[str, str, str, str]) -> Issued | None:
+    """A certificate that was not revoked since; one made revoked for the laboratory may be had again."""
+    fits = (e for e in entries.values() if (e.name, e.organisation, e.kind, e.state) == wanted)
+    return next((e for e in fits if not e.revoked_at or e.state == CertificateState.REVOKED), None)
 
 
 def _serial() -> int:

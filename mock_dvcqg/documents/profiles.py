@@ -8,10 +8,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from mock_dvcqg.contract.control import CertificateState
 from mock_dvcqg.contract.document_facts import SignerKind
 
 VALID_FROM = "2020-01-01T00:00:00+0000"
 VALID_TO = "2045-01-01T00:00:00+0000"
+PERIODS = {
+    CertificateState.EXPIRED: ("2018-01-01T00:00:00+0000", VALID_FROM),
+    CertificateState.NOT_YET_VALID: (VALID_TO, "2050-01-01T00:00:00+0000"),
+}
+"""periods that no paper of the simulation falls into"""
 
 COMMON_NAME_BYTES = 64
 """X.520 allows 64 characters; some readers count the bytes, so these are counted here"""
@@ -20,6 +26,8 @@ ROOT = "root"
 ISSUING = "issuing"
 OCSP = "ocsp"
 TSA = "tsa"
+STRANGER = "stranger"
+"""an authority of its own root that nobody trusts; made when the laboratory first needs it"""
 
 
 @dataclass(frozen=True)
@@ -42,6 +50,8 @@ AUTHORITY_PROFILES: dict[str, Profile] = {
 }
 """the realm's own services"""
 
+STRANGER_PROFILE = Profile("CA lạ (mô phỏng)", ("key_cert_sign", "crl_sign"), issuer=STRANGER, is_ca=True)
+
 SIGNER_PROFILES: dict[SignerKind, Profile] = {
     SignerKind.PERSONAL: Profile("Chữ ký số cá nhân (mô phỏng)"),
     SignerKind.AGENCY: Profile("Chữ ký số cơ quan, tổ chức (mô phỏng)"),
@@ -59,6 +69,7 @@ def authority_name(label: str, realm: str) -> str:
         ISSUING: "CA mô phỏng cấp chứng thư",
         OCSP: "OCSP mô phỏng",
         TSA: "TSA mô phỏng",
+        STRANGER: "CA lạ mô phỏng",
     }
     room = COMMON_NAME_BYTES - len(f"{names[label]} – ".encode())
     shown = realm if len(realm) <= room else f"{realm[: room - 7]}~{sha256(realm.encode()).hexdigest()[:6]}"

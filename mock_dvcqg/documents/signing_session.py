@@ -3,8 +3,10 @@
 Imports pyHanko at once: import this module inside functions only.
 """
 
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
+from typing import TYPE_CHECKING
 
 from pyhanko.pdf_utils.content import PdfContent
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -22,22 +24,46 @@ from mock_dvcqg.documents.cms_signer import cms_signer
 from mock_dvcqg.documents.stamps import Box, free_box, stamp_rows
 from mock_dvcqg.documents.typeset import typeset_stamp
 
+if TYPE_CHECKING:
+    from pyhanko.sign.timestamps import TimeStamper
 
-async def sign_at(content: bytes, signer: SignerMaterial, *, at: datetime, field_name: str) -> bytes:
-    """The content with one signature more, PAdES B-B, whose time is ``at``."""
+    from mock_dvcqg.documents.long_term import Evidence
+
+_TIME_STAMP_DIGITS = 16_384
+"""hexadecimal digits that a time stamp with its certificates may take (seen: about 7,000)"""
+
+
+async def sign_at(
+    content: bytes, signer: SignerMaterial, *, at: datetime, field_name: str, evidence: "Evidence | None" = None
+) -> bytes:
+    """The content with one signature more, PAdES B-B or with the evidence of a higher profile, whose time is ``at``."""
     reader = PdfFileReader(BytesIO(content))
     means = cms_signer(signer)
     box = free_box(reader, signer.kind)
     name = _free_name(reader, field_name)
     pdf_signer = _SignerAtTime(
-        PdfSignatureMetadata(field_name=name, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES),
+        _metadata(name, evidence),
         means.signer,
         at=at,
         stamp_style=_stamp_style(signer, at, box) if box else None,
         new_field_spec=_field(name, box),
+        stamper=evidence.stamper if evidence else None,
     )
-    signed = await pdf_signer.async_sign_pdf(Update.from_reader(reader), bytes_reserved=means.reserved_digits)
+    room = means.reserved_digits + (_TIME_STAMP_DIGITS if evidence else 0)
+    signed = await pdf_signer.async_sign_pdf(Update.from_reader(reader), bytes_reserved=room)
     return bytes(signed.getvalue())
+
+
+def _metadata(field_name: str, evidence: "Evidence | None") -> PdfSignatureMetadata:
+    metadata = PdfSignatureMetadata(field_name=field_name, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES)
+    if evidence is None or not evidence.is_long_term:
+        return metadata
+    return replace(
+        metadata,
+        embed_validation_info=True,
+        validation_context=evidence.validation,
+        use_pades_lta=evidence.is_archival,
+    )
 
 
 class _SignerAtTime(PdfSigner):
@@ -51,8 +77,9 @@ class _SignerAtTime(PdfSigner):
         at: datetime,
         stamp_style: StaticStampStyle | None,
         new_field_spec: SigFieldSpec,
+        stamper: "TimeStamper | None",
     ) -> None:
-        super().__init__(meta, signer, stamp_style=stamp_style, new_field_spec=new_field_spec)
+        super().__init__(meta, signer, timestamper=stamper, stamp_style=stamp_style, new_field_spec=new_field_spec)
         self._at = at
 
     def init_signing_session(self, pdf_out: BasePdfFileWriter, existing_fields_only: bool = False) -> PdfSigningSession:

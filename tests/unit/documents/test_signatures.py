@@ -196,15 +196,6 @@ async def test_what_is_no_pdf_cannot_be_signed(leader, now, content):
         await sign_pdf(content, leader, at=now, field_name=PERSONAL_FIELD)
 
 
-@pytest.mark.parametrize("tampering", list(Tampering))
-async def test_the_laboratory_does_what_the_order_says(pki, record, read, tampering):
-    order = DocumentOrder(fields=record.fields, tampering=tampering)
-    facts = await read(await make_document(order, pki, at=record.signed_at))
-    good = tampering is Tampering.NONE
-    assert [fact.is_valid for fact in facts.signatures] == [good, good]
-    assert [fact.kind for fact in facts.signatures] == [SignerKind.PERSONAL, SignerKind.AGENCY]
-
-
 async def test_the_laboratory_signs_on_the_morning_of_the_day_of_issue(pki, record, read, now):
     facts = await read(await make_document(DocumentOrder(fields=record.fields), pki, at=now))
     assert [_local(fact) for fact in facts.signatures] == ["2026-06-05 08:00", "2026-06-05 08:05"]

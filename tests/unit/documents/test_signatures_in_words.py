@@ -1,10 +1,11 @@
 """A signature's facts in Vietnamese words: what holds, every reason why not, and what a result lacks."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
-from mock_dvcqg.contract.document_facts import DocumentFacts, SignatureFact, SignerKind
+from mock_dvcqg.contract.document_facts import DocumentFacts, SignatureFact, SignerKind, TrustProblem
 from mock_dvcqg.documents.explain import explain_signature, explain_signatures, missing_signatures
 
 GOOD = SignatureFact(
@@ -30,10 +31,12 @@ def test_valid_signature_says_whose_and_when_in_vietnam() -> None:
         ({"intact": False}, "Nội dung đã ký bị thay đổi hoặc chữ ký không đọc được."),
         ({"altered_after": True}, "Có nội dung được thêm vào sau khi ký."),
         ({"revoked": True}, "Chứng thư số đã bị thu hồi."),
-        ({"trusted": False}, "Chứng thư số không do CA mô phỏng cấp hoặc không còn hiệu lực tại thời điểm ký."),
+        ({"trusted": False}, "Chứng thư số không được tin cậy hoặc không còn hiệu lực tại thời điểm ký."),
+        ({"altered_after": True, "leaves_part_unsigned": True}, "Chữ ký không bao trùm toàn bộ tập tin khi ký."),
+        ({"trusted": False, "trust_problem": TrustProblem.EXPIRED}, "Chứng thư số đã hết hạn tại thời điểm ký."),
     ],
 )
-def test_broken_signature_says_why(changes: dict[str, bool], reason: str) -> None:
+def test_broken_signature_says_why(changes: dict[str, Any], reason: str) -> None:
     words = explain_signature(GOOD.model_copy(update=changes))
     assert (words.holds, words.verdict, words.reasons) == (False, "Không hợp lệ", (reason,))
 
