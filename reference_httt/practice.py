@@ -24,6 +24,7 @@ from reference_httt.portal_client import Portal
 from reference_httt.rules import (
     account_linking,
     answer_time,
+    archive_files,
     competence,
     confirmation,
     consent_use,
@@ -31,6 +32,7 @@ from reference_httt.rules import (
     content_check,
     crossing,
     document_age,
+    earlier_papers,
     eligibility,
     extension,
     extraction,
@@ -38,12 +40,15 @@ from reference_httt.rules import (
     filing_channels,
     form_filling,
     kq_fit,
+    life_cycle,
     links,
     masking,
+    notice_words,
     notices,
     owner_match,
     owner_signature,
     paper_requests,
+    papers_shown,
     payment_channel,
     payment_due,
     payment_messages,
@@ -51,12 +56,15 @@ from reference_httt.rules import (
     population_match,
     public_status,
     rating_due,
+    reasons,
     record,
+    registration,
     result_entry,
     retention,
     retrying,
     return_form,
     returning,
+    service_search,
     signature_check,
     slips_due,
     source_choice,
@@ -65,10 +73,13 @@ from reference_httt.rules import (
     validity,
     withdrawing,
 )
-from reference_httt.rules.life_cycle import Role
+from reference_httt.rules.archive_files import FileOrigin
+from reference_httt.rules.earlier_papers import EarlierPaper
+from reference_httt.rules.life_cycle import Act, Role
 from reference_httt.rules.model import (
     Account,
     CaseFile,
+    CasePaper,
     Component,
     Consent,
     Dossier,
@@ -88,9 +99,11 @@ from reference_httt.rules.model import (
     ProcedureTerms,
     Recipient,
     RequestKind,
+    Stage,
 )
 from reference_httt.rules.model.one_stop import Crossing
 from reference_httt.rules.model.reports import DossierRating, Handled, Month
+from reference_httt.rules.service_search import Filters, Offering
 from reference_httt.rules.working_time import WorkCalendar
 from reference_httt.sign_on import SignOn
 
@@ -146,6 +159,13 @@ class Practice:
     population_problems: Callable[[PopulationResult], tuple[str, ...]] = population_match.population_problems
     form_problems: Callable[[Sequence[FormField], Mapping[str, str]], dict[str, str]] = form_filling.form_problems
     suggest_form: Callable[..., dict[str, str]] = form_filling.suggested
+    registration_problems: Callable[[Account], dict[str, str]] = registration.registration_problems
+    taken_problem: Callable[[Account | None], dict[str, str]] = registration.taken_problem
+    account_words: Callable[[str], str] = registration.account_words
+    with_profile: Callable[..., Account] = registration.with_profile
+    services_matching: Callable[[Iterable[Offering], Filters], tuple[Offering, ...]] = service_search.matching
+    papers_again: Callable[[Iterable[EarlierPaper]], tuple[EarlierPaper, ...]] = earlier_papers.latest_first
+    earlier_problem: Callable[[DocumentFields, date], str] = earlier_papers.earlier_problem
     return_problems: Callable[..., dict[str, str]] = return_form.return_problems
 
     competence_problem: Callable[[Procedure, str, str, Mapping[str, str]], str] = competence.competence_problem
@@ -157,6 +177,12 @@ class Practice:
     settled_the_same_day: Callable[[WorkCalendar, datetime], datetime] = answer_time.settled_the_same_day
     forward_due_at: Callable[[WorkCalendar, datetime], datetime] = answer_time.forward_due_at
     supplement_limit: Callable[[WorkCalendar, datetime], datetime] = answer_time.supplement_limit
+
+    order_problem: Callable[[Act, Stage], str] = life_cycle.order_problem
+    next_stage: Callable[[Act, Dossier], Stage] = life_cycle.next_stage
+    declining_problem: Callable[[str], str] = reasons.declining_problem
+    asking_text_problem: Callable[[str, str], str] = reasons.asking_text_problem
+    papers_shown: Callable[[CaseFile], tuple[CasePaper, ...]] = papers_shown.papers_to_applicant
 
     crossings_due: Callable[[Sequence[Crossing]], tuple[Crossing, ...]] = crossing.crossings_due
 
@@ -206,6 +232,7 @@ class Practice:
     handover_problems: Callable[[CaseFile, returning.Handover], tuple[str, ...]] = returning.handover_problems
 
     recipients_of: Callable[..., tuple[Recipient, ...]] = notices.recipients_of
+    submission_notice: Callable[[CaseFile], tuple[str, str]] = notice_words.submission_notice
     contacts_of: Callable[[Recipient], tuple[tuple[NoticeChannel, str], ...]] = notices.contacts_of
 
     reception_problem: Callable[[CaseFile], str] = payment_due.reception_problem
@@ -221,12 +248,14 @@ class Practice:
     payment_confirm_problem: Callable[[Mapping[str, Any], Payment | None], str] = payment_messages.confirm_problem
 
     may_read_contents: Callable[[Role], bool] = masking.may_read_contents
+    look_up_key: Callable[[str], str] = public_status.look_up_key
     told_of: Callable[[CaseFile, frozenset[str]], public_status.PublicStatus] = public_status.told_of
     in_force: Callable[[LocalDocument], bool] = validity.in_force
     rating_problem: Callable[[Dossier, DossierRating | None], str] = rating_due.rating_problem
     counts_as_online: Callable[[FilingPlace], bool] = statistics.counts_as_online
     statistics_of: Callable[[Sequence[Handled], Month, str, str], DossierStatistics] = periodic_reports.statistics_of
     ratings_of: Callable[[Sequence[DossierRating], Month, str, str], list[Rating]] = periodic_reports.ratings_of
+    files_to_archive: Callable[[CaseFile], tuple[FileOrigin, ...]] = archive_files.files_to_archive
     disposal_problem: Callable[[date | None, date], str] = retention.disposal_problem
 
     file_link: Callable[[str, str], str] = links.file_link

@@ -9,7 +9,7 @@ from mock_dvcqg.contract.wire_time import vietnam_date
 from reference_httt.operations.notify import ARCHIVE_WORKER
 from reference_httt.province import Province
 from reference_httt.retention import retention_table
-from reference_httt.rules.archive_files import FileOrigin, applicant_name, files_to_archive, format_of
+from reference_httt.rules.archive_files import FileOrigin, applicant_name, format_of
 from reference_httt.rules.life_cycle import FINAL_STAGES
 from reference_httt.rules.model import ArchivedDossier, ArchivedFile, CaseFile
 from reference_httt.rules.retention import keep_until
@@ -45,6 +45,7 @@ def _archive(session: Session, province: Province, dossier_code: str) -> None:
     dossier, draft = case.dossier, case.draft
     closed_at = case.progress[-1].at if case.progress else province.now()
     years = retention_table().years_for(draft.procedure_code, dossier.stage)
+    files = province.practice.files_to_archive(case)
     archived = ArchivedDossier(
         dossier_code=dossier_code,
         agency_code=dossier.agency_code,
@@ -56,7 +57,7 @@ def _archive(session: Session, province: Province, dossier_code: str) -> None:
         archived_at=province.now(),
         years=years,
         keep_until=keep_until(vietnam_date(closed_at), years),
-        files=(_record(session, case), *(_file(session, case, each) for each in files_to_archive(case))),
+        files=(_record(session, case), *(_file(session, case, each) for each in files)),
     )
     archive.add(session, archived)
 

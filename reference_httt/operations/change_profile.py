@@ -1,6 +1,6 @@
 """The account's profile: contacts, consent to autofill, password (sửa đổi, bổ sung thông tin; Hà Tĩnh 1 Bước 1.a)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reference_httt.errors import NotAllowed, NotFound, WrongFields
 from reference_httt.operations.actors import Citizen
@@ -37,7 +37,7 @@ def change_profile(province: Province, citizen: Citizen, wanted: Profile) -> Acc
         before = accounts.find(session, citizen.account.account_id)
         if before is None:
             raise NotFound("Không tìm thấy tài khoản")
-        after = replace(before, **vars(wanted))
+        after = province.practice.with_profile(before, **vars(wanted))
         accounts.change(session, after)
         if (before.email, before.phone) != (after.email, after.phone):
             earlier = Recipient(before.full_name, before.identity_number, before.email, before.phone)

@@ -19,6 +19,7 @@ def find_status(province: Province, citizen: Citizen | None, asked: str) -> tupl
 
     Code and status for everybody; six fields where the signed-in citizen owns or filed the dossier.
     """
+    asked = province.practice.look_up_key(asked)
     with province.store.reading() as session:
         codes = [asked] if is_dossier_code(asked) else []
         if asked.isascii() and asked.isdigit() and len(asked) in _NUMBER_LENGTHS:

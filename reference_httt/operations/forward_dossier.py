@@ -17,10 +17,10 @@ async def forward_dossier(province: Province, officer: Officer, dossier_code: st
         NotFound, NotAllowed, OutOfOrder. Refused: a file that needs a signature has none.
     """
     with province.store.reading() as session:
-        case_in_turn(session, officer, dossier_code, Act.FORWARD)
+        case_in_turn(session, officer, dossier_code, Act.FORWARD, province.practice.order_problem)
     await confirm_files(province, officer, dossier_code)
     with province.store.writing() as session:
-        case = case_in_turn(session, officer, dossier_code, Act.FORWARD)
+        case = case_in_turn(session, officer, dossier_code, Act.FORWARD, province.practice.order_problem)
         problem = province.practice.forward_problem(case.draft.components)
         if problem:
             raise Refused(problem)

@@ -59,5 +59,5 @@ def _field_problems(
         practice.content_problem(fields, owner),
         "" if fits else "Loại giấy tờ không phù hợp với thành phần hồ sơ",
         practice.age_problem(fields.issued_on, component.max_age_months, today),
-        practice.expiry_problem(fields, today),
+        (practice.earlier_problem if is_earlier else practice.expiry_problem)(fields, today),
     ]

@@ -16,7 +16,7 @@ from mock_dvcqg.contract.kho import KhoDocument, KhoSearchRequest, WantedKq
 from reference_httt.errors import OutOfOrder, PortalProblem
 from reference_httt.operations.actors import Actor, Citizen, draft_of
 from reference_httt.province import Province
-from reference_httt.rules.earlier_papers import EarlierPaper, is_of_kind, latest_first
+from reference_httt.rules.earlier_papers import EarlierPaper, is_of_kind
 from reference_httt.rules.kq_fit import is_same_paper
 from reference_httt.rules.model import Component, Draft, LocalDocument, Offer, Source, Validity
 from reference_httt.store import drafts, local_vault
@@ -111,12 +111,14 @@ def _out_of_force(document: LocalDocument) -> str:
     return words.get(document.validity, "")
 
 
-def _reasons(province: Province, draft: Draft, component: Component, fields: DocumentFields) -> tuple[str, ...]:
+def _reasons(
+    province: Province, draft: Draft, component: Component, fields: DocumentFields, *, is_earlier: bool = False
+) -> tuple[str, ...]:
     practice, today = province.practice, province.today()
     assert draft.personal_data is not None
     return (
         practice.age_problem(fields.issued_on, component.max_age_months, today),
-        practice.expiry_problem(fields, today),
+        (practice.earlier_problem if is_earlier else practice.expiry_problem)(fields, today),
         practice.content_problem(fields, draft.personal_data),
     )
 
@@ -127,7 +129,7 @@ def _earlier_offers(
     """The owner's earlier papers, the latest first, each once; what a vault holds is offered from there."""
     known = {(o.component_code, o.document_number) for o in others if o.document_number}
     offers: list[Offer] = []
-    for paper in latest_first(papers):
+    for paper in province.practice.papers_again(papers):
         for component in draft.components:
             offer = _earlier_offer(province, draft, component, paper)
             if is_of_kind(paper, component) and (component.code, offer.document_number) not in known:
@@ -150,7 +152,7 @@ def _earlier_offer(province: Province, draft: Draft, component: Component, paper
         issuer=fields.issuer,
         issued_on=fields.issued_on,
         attachment_id=file.attachment_id,
-        reason="; ".join(filter(None, _reasons(province, draft, component, fields))),
+        reason="; ".join(filter(None, _reasons(province, draft, component, fields, is_earlier=True))),
     )
 
 

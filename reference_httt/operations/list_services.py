@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mock_dvcqg.contract.procedure import Procedure
 from reference_httt.province import Province
-from reference_httt.rules.service_search import Choices, Filters, Offering, choices_of, matching, offerings_of
+from reference_httt.rules.service_search import Choices, Filters, Offering, choices_of, offerings_of
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ async def search_services(province: Province, filters: Filters) -> Services:
         PortalUnreachable, PortalRefused.
     """
     offered = await province.offerings.get(province.now(), lambda: _read(province))
-    return Services(matching(offered, filters), choices_of(offered))
+    return Services(province.practice.services_matching(offered, filters), choices_of(offered))
 
 
 async def _read(province: Province) -> tuple[Offering, ...]:

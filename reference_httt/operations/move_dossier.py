@@ -1,6 +1,6 @@
 """Take a dossier one act further: the right role, the right order, a progress row, and the portal is told."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,8 +14,8 @@ from reference_httt.operations.queue_result import queue_result
 from reference_httt.operations.set_limits import with_limits
 from reference_httt.operations.tell_portal import tell_portal
 from reference_httt.province import Province
-from reference_httt.rules.life_cycle import STATUS_OF_STAGE, TRANSITIONS, Act, next_stage, order_problem, places_to_keep
-from reference_httt.rules.model import CaseFile, Doer, Dossier, ProgressStep
+from reference_httt.rules.life_cycle import STATUS_OF_STAGE, TRANSITIONS, Act, order_problem, places_to_keep
+from reference_httt.rules.model import CaseFile, Doer, Dossier, ProgressStep, Stage
 from reference_httt.rules.step_words import told_apart
 from reference_httt.staff import Officer
 from reference_httt.store import dossiers
@@ -37,30 +37,32 @@ def move_dossier(province: Province, officer: Officer, dossier_code: str, act: A
         NotFound, NotAllowed, OutOfOrder.
     """
     with province.store.writing() as session:
-        case = case_in_turn(session, officer, dossier_code, act)
+        case = case_in_turn(session, officer, dossier_code, act, province.practice.order_problem)
         dossier = take_step(session, province, case, doer_of(officer), act, StepNote(content))
     province.outbox.wake(dossier_code)
     return dossier
 
 
-def case_in_turn(session: Session, officer: Officer, dossier_code: str, act: Act) -> CaseFile:
-    """The dossier's case file, when it is this officer's turn to do the act."""
+def case_in_turn(
+    session: Session, officer: Officer, dossier_code: str, act: Act, judge: Callable[[Act, Stage], str] = order_problem
+) -> CaseFile:
+    """The dossier's case file, when it is this officer's turn to do the act, as ``judge`` sees the order."""
     if officer.role not in TRANSITIONS[act].roles:
         raise NotAllowed(f"«{TRANSITIONS[act].action}» không thuộc nhiệm vụ của {officer.title}")
     case = case_of(session, dossier_code, officer)
-    require_turn(case, act)
+    require_turn(case, act, judge)
     return case
 
 
 def read_in_turn(province: Province, officer: Officer, dossier_code: str, act: Act) -> CaseFile:
     """The same, read in a transaction of its own: for acts that have something to make before they are kept."""
     with province.store.reading() as session:
-        return case_in_turn(session, officer, dossier_code, act)
+        return case_in_turn(session, officer, dossier_code, act, province.practice.order_problem)
 
 
-def require_turn(case: CaseFile, act: Act) -> None:
+def require_turn(case: CaseFile, act: Act, judge: Callable[[Act, Stage], str] = order_problem) -> None:
     """Raises OutOfOrder when the dossier's stage does not allow the act."""
-    problem = order_problem(act, case.dossier.stage)
+    problem = judge(act, case.dossier.stage)
     if problem:
         raise OutOfOrder(problem)
 
@@ -126,7 +128,7 @@ def after_act(province: Province, case: CaseFile, act: Act) -> Dossier:
     """
     _require_paid(province, case, act)
     before, now = case.dossier, province.now()
-    stage = next_stage(act, before)
+    stage = province.practice.next_stage(act, before)
     after = replace(before, stage=stage, status=STATUS_OF_STAGE[stage], resumes_at=places_to_keep(act, before))
     after = with_limits(province, case, act, after)
     if after.status is DossierStatus.PROCESSED:

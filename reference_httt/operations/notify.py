@@ -12,7 +12,7 @@ from mock_dvcqg.contract.codes import DossierStatus
 from reference_httt.province import Province
 from reference_httt.rules.life_cycle import FINAL_STAGES
 from reference_httt.rules.model import CaseFile, Doer, Notice, NoticeChannel, NoticeState, Recipient
-from reference_httt.rules.notice_words import TOLD_TO_OWNER, status_subject, status_text, submission_text
+from reference_httt.rules.notice_words import TOLD_TO_OWNER, status_subject, status_text
 from reference_httt.rules.notices import without_identity_numbers
 from reference_httt.rules.one_time_links import without_secret_links
 from reference_httt.store import dossiers, notices
@@ -83,7 +83,7 @@ def tell_of_submission(session: Session, province: Province, dossier_code: str) 
     """Tell the submitter that the dossier has arrived, under which code."""
     case = dossiers.case_file(session, dossier_code)
     assert case is not None, "the dossier was opened in this very transaction"
-    notify(session, province, case, status_subject(case), submission_text(case))
+    notify(session, province, case, *province.practice.submission_notice(case))
 
 
 def _numbers(case: CaseFile) -> tuple[str, ...]:

@@ -48,8 +48,9 @@ async def decline_intake(
         NotFound, NotAllowed, OutOfOrder. Refused: no reason is given.
     """
     case = read_in_turn(province, officer, dossier_code, Act.DECLINE_INTAKE)
-    if not reason.strip():
-        raise Refused("Hãy ghi lý do không tiếp nhận hồ sơ")
+    problem = province.practice.declining_problem(reason)
+    if problem:
+        raise Refused(problem)
     place = province.agencies.get(right_agency)
     where = f"Đề nghị nộp hồ sơ tại {place.name if place else right_agency}" if right_agency else ""
     body = SlipBody(reason=joined(reason, where))

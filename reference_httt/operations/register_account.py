@@ -19,12 +19,11 @@ from reference_httt.province import Province
 from reference_httt.rules.identity_numbers import kept_number
 from reference_httt.rules.model import Account, PersonalData, Recipient
 from reference_httt.rules.one_time_links import password_link
-from reference_httt.rules.registration import password_problem, registration_problems
+from reference_httt.rules.registration import password_problem
 from reference_httt.store import accounts, credentials
 from reference_httt.store.credentials import Credential
 
 LINK_LIFETIME = timedelta(hours=24)
-_TAKEN = "Số giấy tờ này đã có tài khoản tại đây. Hãy đăng nhập, hoặc chọn «Quên mật khẩu»."
 
 
 async def register_account(province: Province, wanted: Account) -> Account:
@@ -35,20 +34,20 @@ async def register_account(province: Province, wanted: Account) -> Account:
         Refused: other data than those registered in the population database.
     """
     wanted = replace(wanted, account_id=uuid.uuid4().hex, linked_by="none", tech_id="")
-    problems = registration_problems(wanted)
+    problems = province.practice.registration_problems(wanted)
     if problems:
         raise WrongFields(problems)
     number = kept_number(wanted.identity_type, wanted.identity_number, wanted.country)
     wanted = replace(wanted, identity_number=number)
-    _require_free(province, wanted)
+    with province.store.reading() as session:
+        _require_free(session, province, number)
     if wanted.birth_date is not None:
         owner = PersonalData(wanted.full_name, number, wanted.birth_date, identity_type=wanted.identity_type)
         await check_person(province, owner)
     link = secrets.token_urlsafe(32)
     with province.store.writing() as session:
         accounts.hold_number(session, number)
-        if accounts.of_number(session, number) is not None:
-            raise WrongFields({"identity_number": _TAKEN})
+        _require_free(session, province, number)
         accounts.add(session, wanted, province.now())
         _send_link(session, province, wanted, Credential(wanted.account_id), link, "Tài khoản của bạn đã được tạo")
     return wanted
@@ -84,10 +83,10 @@ async def set_password(province: Province, link: str, password: str) -> Account:
     return account
 
 
-def _require_free(province: Province, wanted: Account) -> None:
-    with province.store.reading() as session:
-        if accounts.of_number(session, wanted.identity_number) is not None:
-            raise WrongFields({"identity_number": _TAKEN})
+def _require_free(session: Session, province: Province, number: str) -> None:
+    problem = province.practice.taken_problem(accounts.of_number(session, number))
+    if problem:
+        raise WrongFields(problem)
 
 
 def _send_link(
@@ -97,8 +96,5 @@ def _send_link(
     kept = replace(known, link_sha256=credentials.digest(link), link_expires_at=now + LINK_LIFETIME)
     credentials.keep(session, kept)
     who = Recipient(account.full_name, account.identity_number, account.email, account.phone)
-    text = (
-        "Tên đăng nhập là số giấy tờ bạn đã đăng ký. Mở liên kết sau để đặt mật khẩu, dùng được một lần trong 24 giờ: "
-        + password_link(province.settings.base_url, link)
-    )
+    text = province.practice.account_words(password_link(province.settings.base_url, link))
     notify_person(session, province, who, "", subject, text)

@@ -94,8 +94,7 @@ def _require_askable(province: Province, case: CaseFile, asked: Sequence[Asked])
         offers = drafts.offers_of(session, case.draft.draft_id)
     problems = []
     for one in asked:
-        if not one.text.strip():
-            problems.append(f"Hãy ghi rõ nội dung cần bổ sung của «{_name(case.draft, one)}»")
+        problems.append(province.practice.asking_text_problem(one.text, _name(case.draft, one)))
         if one.kind is RequestKind.CORRECTION:
             problem = correction_problem(case.draft, one.code)
             problems.append(problem or province.practice.asking_problem(case, "", one.kind, ()))

@@ -11,7 +11,6 @@ from reference_httt.rules.extension import extension_limit
 from reference_httt.rules.life_cycle import FINAL_STAGES, TRANSITIONS, Act, Role
 from reference_httt.rules.model import CaseFile, CasePaper, Consultation, PaperRequest, Stage
 from reference_httt.rules.model.specialised import SpecialisedResult
-from reference_httt.rules.papers_shown import papers_to_applicant
 from reference_httt.staff import Officer
 from reference_httt.store import specialised
 
@@ -47,7 +46,7 @@ def view_handling(province: Province, actor: Actor, dossier_code: str) -> Handli
         results = specialised.of_dossier(session, dossier_code)
     if isinstance(actor, Citizen):
         acts = tuple(a for a in _CITIZENS_ACTS if case.dossier.stage in TRANSITIONS[a].before)
-        return Handling(case, acts, papers_to_applicant(case), (), (), (), None, None)
+        return Handling(case, acts, province.practice.papers_shown(case), (), (), (), None, None)
     now, dossier = province.now(), case.dossier
     is_open = dossier.stage not in FINAL_STAGES
     return Handling(

@@ -7,9 +7,11 @@ alone. Scans that were digitised with their fields lie in the local vault and ar
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from mock_dvcqg.contract.codes import Channel
 from mock_dvcqg.contract.document_facts import DocumentFields
+from reference_httt.rules.document_age import expiry_problem
 from reference_httt.rules.model import Attachment, Component, Dossier, FileSignature, Source
 
 
@@ -37,6 +39,11 @@ def serves_again(paper: EarlierPaper) -> bool:
 
 def _term_is_known(fields: DocumentFields | None) -> bool:
     return fields is not None and (fields.no_expiry or fields.expires_on is not None)
+
+
+def earlier_problem(fields: DocumentFields, today: date) -> str:
+    """Why the paper is not taken again: it no longer counts («nếu còn giá trị sử dụng theo quy định»)."""
+    return expiry_problem(fields, today)
 
 
 def is_of_kind(paper: EarlierPaper, component: Component) -> bool:

@@ -34,6 +34,11 @@ def status_text(case: CaseFile, doer: Doer, content: str) -> str:
     return " ".join(filter(None, parts))
 
 
+def submission_notice(case: CaseFile) -> tuple[str, str]:
+    """Subject and text of the notice that a dossier has arrived, under which code."""
+    return status_subject(case), submission_text(case)
+
+
 def submission_text(case: CaseFile) -> str:
     """The notice of a dossier that has just arrived (Hà Tĩnh 2 Bước 1.d: the answer comes within 08 working hours)."""
     dossier = case.dossier

@@ -1,6 +1,7 @@
 """What must be told to register on the provincial portal: the fields with * (Hà Tĩnh 1 Bước 1.a)."""
 
 import re
+from dataclasses import replace
 
 from reference_httt.rules.identity_numbers import country_problem, number_problem
 from reference_httt.rules.model import Account, IdentityType
@@ -37,6 +38,26 @@ def contact_problems(email: str, phone: str) -> dict[str, str]:
     if not email and not phone:
         found["email"] = "Hãy nhập thư điện tử hoặc số điện thoại để nhận tài khoản ban đầu và thông báo."
     return _only_problems(found)
+
+
+def taken_problem(known: Account | None) -> dict[str, str]:
+    """Why the number cannot be registered: ``known`` has it already, and nobody has two accounts (1 Bước 1.b)."""
+    if known is None:
+        return {}
+    return {"identity_number": "Số giấy tờ này đã có tài khoản tại đây. Hãy đăng nhập, hoặc chọn «Quên mật khẩu»."}
+
+
+def account_words(link: str) -> str:
+    """How the holder is told of the initial account: the user name is known to him, the link sets the password."""
+    return (
+        "Tên đăng nhập là số giấy tờ bạn đã đăng ký. Mở liên kết sau để đặt mật khẩu, dùng được một lần trong 24 giờ: "
+        + link
+    )
+
+
+def with_profile(account: Account, email: str, phone: str, address: str, autofill_consent: bool) -> Account:
+    """The account with what its holder changed; name and number never change (1 Bước 1.a «sửa đổi, bổ sung»)."""
+    return replace(account, email=email, phone=phone, address=address, autofill_consent=autofill_consent)
 
 
 def password_problem(password: str) -> str:

@@ -20,6 +20,7 @@ def test_a_province_has_a_centre_so_and_communes_named_after_it() -> None:
         ("H98.40", "Trung tâm Phục vụ hành chính công tỉnh B", Tier.PROVINCE),
         ("H98.07", "Sở Tư pháp tỉnh B", Tier.PROVINCE),
         ("H98.12", "Sở Y tế tỉnh B", Tier.PROVINCE),
+        ("H98.16", "Sở Tài chính tỉnh B", Tier.PROVINCE),
         ("H98.31", "Công an tỉnh B", Tier.PROVINCE),
         ("H98.21", "UBND huyện Mẫu, tỉnh B", Tier.DISTRICT),
         ("H98.21.01", "UBND xã Mẫu, tỉnh B", Tier.COMMUNE),
