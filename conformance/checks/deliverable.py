@@ -6,6 +6,7 @@ from conformance.checks.rule import Rule, rule
 from mock_dvcqg.contract.citizen import MyDossier, VaultDocument
 from mock_dvcqg.contract.codes import DossierStatus
 from mock_dvcqg.contract.document_facts import DocumentFacts, SignerKind
+from mock_dvcqg.contract.signature_words import told_of_file
 
 _COMPLETED = (DossierStatus.PROCESSED, DossierStatus.RETURNED)
 
@@ -142,8 +143,9 @@ def two_signatures(facts: DocumentFacts | None, seen_in: str = "") -> list[Obser
     if not facts.has_agency_seal:
         missing.append(("chữ ký số của cơ quan", "the agency's signature"))
     if missing:
-        vi = f"Kết quả thiếu hoặc không còn hợp lệ: {', '.join(words for words, _ in missing)}."
-        en = f"Missing or not valid: {', '.join(words for _, words in missing)}."
+        sentences = told_of_file(facts)
+        vi = f"Thiếu hoặc không hợp lệ: {', '.join(w for w, _ in missing)}. {' '.join(v for v, _ in sentences)}"
+        en = f"Missing or not valid: {', '.join(w for _, w in missing)}. {' '.join(e for _, e in sentences)}"
         return [TWO_SIGNATURES.broken(vi, en, seen_in)]
     names = ", ".join(signature.signer_name for signature in facts.signatures)
     return [TWO_SIGNATURES.kept(f"Kết quả có chữ ký số của {names}.", f"Signed by {names}.", seen_in)]

@@ -66,6 +66,14 @@ def test_a_missing_or_altered_signature_breaks_the_rule(make, outcomes):
         assert outcomes(two_signatures(facts)) == {"CV5632-4a-B2-2": "broken"}
 
 
+def test_what_is_wrong_with_each_signature_is_said(make):
+    (seen,) = two_signatures(make.facts(make.signature(PERSON), make.signature(AGENCY, intact=False)))
+    assert "người có thẩm quyền" in seen.seen.vi
+    assert "hợp lệ." in seen.seen.vi
+    assert "không hợp lệ: Nội dung đã ký bị thay đổi" in seen.seen.vi
+    assert "is not valid: The signed content was changed" in seen.seen.en
+
+
 def test_without_a_readable_file_signatures_cannot_be_told(make, outcomes):
     for facts in (None, make.facts(problem="not a PDF")):
         assert outcomes(two_signatures(facts)) == {"CV5632-4a-B2-2": "cannot_tell"}
