@@ -34,11 +34,13 @@ from reference_httt.rules import (
     document_age,
     earlier_papers,
     eligibility,
+    entering,
     extension,
     extraction,
     file_signature,
     filing_channels,
     form_filling,
+    handing_in,
     kq_fit,
     life_cycle,
     links,
@@ -100,6 +102,7 @@ from reference_httt.rules.model import (
     Recipient,
     RequestKind,
     Stage,
+    Submitter,
 )
 from reference_httt.rules.model.one_stop import Crossing
 from reference_httt.rules.model.reports import DossierRating, Handled, Month
@@ -153,8 +156,19 @@ class Practice:
     databases: Databases = field(default_factory=NoDatabases)
 
     link_account: Callable[[Identity, Sequence[Account]], account_linking.Linking] = account_linking.link_account
+    new_account: Callable[[Identity, str], Account] = account_linking.new_account
+    account_state: Callable[[bool, bool], str] = account_linking.account_state
+    dossiers_kept: Callable[[Account, Sequence[CaseFile]], list[CaseFile]] = account_linking.dossiers_kept
+    account_holder: Callable[[PersonalData, Submitter | None], PersonalData] = handing_in.account_holder
+    submitter_problem: Callable[[PersonalData, Submitter | None], str] = handing_in.submitter_problem
+    delegation_problem: Callable[[Submitter | None, str], str] = handing_in.delegation_problem
+    old_number_problem: Callable[[PersonalData, Account | None], str] = handing_in.old_number_problem
+    agreement_problem: Callable[[bool], str] = handing_in.agreement_problem
 
     channel_problem: Callable[[Procedure, Channel], str] = filing_channels.channel_problem
+    signs_on_anew: Callable[[bool], bool] = entering.signs_on_anew
+    landing: Callable[[str, str], str] = entering.landing
+
     eligibility_problem: Callable[[ProcedureTerms, IdentityType], str] = eligibility.eligibility_problem
     population_problems: Callable[[PopulationResult], tuple[str, ...]] = population_match.population_problems
     form_problems: Callable[[Sequence[FormField], Mapping[str, str]], dict[str, str]] = form_filling.form_problems

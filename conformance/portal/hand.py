@@ -5,7 +5,13 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from conformance.province.actions import ActorSession
-from mock_dvcqg.contract.accounts import Delegation, DelegationOrder, Organisation, OrganisationOrder
+from mock_dvcqg.contract.accounts import (
+    Delegation,
+    DelegationOrder,
+    Organisation,
+    OrganisationOrder,
+    RegistrationOrder,
+)
 from mock_dvcqg.contract.citizen import MyDossier, Payable, VaultAccess, VaultDocument
 from mock_dvcqg.contract.control import (
     ClockState,
@@ -35,6 +41,9 @@ class PortalHand(Protocol):
 
     async def revoke_delegation(self, delegation_id: str) -> Delegation:
         """Revoke one from now on."""
+
+    async def register_account(self, order: RegistrationOrder) -> Person:
+        """Register at the portal as a person does, with the one-time code that reaches the phone."""
 
     async def let_passports_be_looked_up(self) -> None:
         """Have TraCuuTechID take passport numbers too (a switch of the realm, not evidenced)."""

@@ -1,6 +1,7 @@
 """The suite's hand at one realm over HTTP: control API, citizen API and journal of the portal."""
 
 import asyncio
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +16,15 @@ from conformance.evidence.recorder import Recorder
 from conformance.portal.hand import PortalRefused
 from conformance.portal.why_closed import why_closed
 from conformance.province.actions import ActorSession, Role
-from mock_dvcqg.contract.accounts import Delegation, DelegationOrder, Organisation, OrganisationOrder
+from mock_dvcqg.contract.accounts import (
+    Delegation,
+    DelegationOrder,
+    Organisation,
+    OrganisationOrder,
+    RegistrationBegun,
+    RegistrationOrder,
+    RegistrationProof,
+)
 from mock_dvcqg.contract.citizen import Entry, MyDossier, Payable, PaymentStart, VaultAccess, VaultDocument
 from mock_dvcqg.contract.control import (
     SUITE_HEADER,
@@ -31,6 +40,7 @@ from mock_dvcqg.contract.control import (
     PersonOrder,
     RealmSettings,
 )
+from mock_dvcqg.contract.notices import NoticePage
 from mock_dvcqg.contract.paths import CITIZEN_API, CONTROL, realm_prefix
 from mock_dvcqg.contract.payment_control import PaymentShown, SettleOrder
 
@@ -38,6 +48,7 @@ PORTAL = "Cổng DVCQG"
 TESTER = "Bộ kiểm thử"
 
 _FEW = 500
+_ONE_TIME_CODE = re.compile(r"\b\d{6}\b")
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -97,6 +108,18 @@ class HttpPortalHand:
     async def revoke_delegation(self, delegation_id: str) -> Delegation:
         """Revoke one from now on."""
         return _read(Delegation, await self._tell("DELETE", f"/delegations/{delegation_id}"))
+
+    async def register_account(self, order: RegistrationOrder) -> Person:
+        """Register at the portal as a person does, with the one-time code that reaches the phone."""
+        client = self._recorder.client(order.full_name)
+        body = order.model_dump(mode="json")
+        begun = _read(RegistrationBegun, _answer(await client.post(self._at("/register"), json=body)))
+        told = {"person": order.number, "channel": order.channel}
+        notices = _read(NoticePage, _answer(await self._silent.get(f"{self.address.control}/notices", params=told)))
+        codes = [code for notice in notices.notices for code in _ONE_TIME_CODE.findall(notice.body)]
+        proof = RegistrationProof(registration_id=begun.registration_id, code=codes[-1] if codes else "")
+        confirmed = await client.post(self._at("/register/confirm"), json=proof.model_dump(mode="json"))
+        return _read(Person, _answer(confirmed))
 
     async def let_passports_be_looked_up(self) -> None:
         """Have TraCuuTechID take passport numbers too (a switch of the realm, not evidenced)."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from conformance.steps.english_names import AGENCIES, TITLES
 from conformance.steps.names import DOCUMENTS, DocumentKind
+from conformance.steps.party_words import ACCOUNT_CASES, COUNTRIES, ENGLISH_CASES, ENGLISH_COUNTRIES
 from conformance.steps.registry import QuotedType, WrongValue
 from mock_dvcqg.contract.codes import DossierStatus
 
@@ -89,6 +90,12 @@ TYPES: list[QuotedType] = [
     QuotedType("kq_code", _kq_code, str),
     QuotedType("status", _status, lambda status: _ENGLISH_STATUS[status]),
     QuotedType("fault", _fault, lambda name: _ENGLISH_FAULTS.get(name, name)),
+    QuotedType("country", lambda text: str(one_of("quốc gia đã biết", COUNTRIES, text)), ENGLISH_COUNTRIES.__getitem__),
+    QuotedType(
+        "account_case",
+        lambda text: str(one_of("trường hợp tài khoản", ACCOUNT_CASES, text)),
+        ENGLISH_CASES.__getitem__,
+    ),
     QuotedType("date", _date, lambda day: f"{day.day} {day:%B %Y}", pattern=r"\d{1,2}/\d{1,2}/\d{4}"),
     QuotedType("money", _money, lambda vnd: f"VND {vnd:,}", pattern=r"\d{1,3}(?:\.\d{3})* đồng"),
     QuotedType("number", int, str, pattern=r"\d+"),

@@ -53,7 +53,8 @@ def list_dossiers(province: Province, actor: Actor, stage: Stage | None = None) 
             found = dossiers.at_stages(session, actor.serves, stages)
         cases = [case for d in found if (case := dossiers.case_file(session, d.dossier_code)) is not None]
     if isinstance(actor, Citizen):
-        return [case for case in cases if actor.may_see(case.draft)]
+        kept = province.practice.dossiers_kept(actor.account, cases)
+        return [case for case in kept if actor.may_see(case.draft)]
     return [masked_case(case) for case in cases] if _monitors(actor) else cases
 
 

@@ -22,7 +22,7 @@ def meet_citizen(session: Session, province: Province, who: Identity, *, signed_
     accounts.hold_number(session, who.identity_number)
     linking = province.practice.link_account(who, accounts.akin(session, who))
     if linking.account is None:
-        account = _new(who)
+        account = province.practice.new_account(who, uuid.uuid4().hex)
         accounts.add(session, account, province.now())
         return account
     account = _with_news(linking.account, who, linking.linked_by)
@@ -31,14 +31,6 @@ def meet_citizen(session: Session, province: Province, who: Identity, *, signed_
         account = replace(account, email=who.email or account.email, phone=who.phone or account.phone)
     accounts.change(session, account)
     return account
-
-
-def _new(who: Identity) -> Account:
-    """An account with the data of the portal's account, or of the identity paper the officer checked."""
-    own = ("full_name", "identity_number", "tech_id", "birth_date", "vneid_verified", "identity_type", "country")
-    more = ("email", "phone", "address", "old_identity_number")
-    values = {name: getattr(who, name) for name in (*own, *more)}
-    return Account(account_id=uuid.uuid4().hex, linked_by="created" if who.tech_id else "none", **values)
 
 
 def _with_news(account: Account, who: Identity, linked_by: str) -> Account:

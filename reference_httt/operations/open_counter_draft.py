@@ -10,7 +10,6 @@ from reference_httt.operations.check_person import check_person, checked
 from reference_httt.operations.meet_citizen import meet_citizen
 from reference_httt.operations.start_draft import fetch_procedure, new_draft, require_eligible
 from reference_httt.province import Province
-from reference_httt.rules.account_linking import account_state
 from reference_httt.rules.identity_numbers import as_kept, shown_number
 from reference_httt.rules.model import (
     Account,
@@ -19,7 +18,6 @@ from reference_httt.rules.model import (
     Identity,
     IdentityType,
     PersonalData,
-    Relation,
     Submitter,
 )
 from reference_httt.staff import Officer
@@ -58,7 +56,8 @@ async def open_counter_draft(province: Province, officer: Officer, case: Counter
     """
     procedure = await fetch_procedure(province, case.procedure_code)
     owner = _owner(province, as_kept(case.owner))
-    _require_submitter(owner, case.submitter)
+    _require_submitter(province, owner, case)
+    holder = province.practice.account_holder(owner, case.submitter)
     channel = Channel.POST if case.by_post else Channel.COUNTER
     blank = new_draft(
         province,
@@ -71,18 +70,18 @@ async def open_counter_draft(province: Province, officer: Officer, case: Counter
         officer=officer.username,
     )
     require_eligible(province, blank, owner.identity_type)
-    shown = shown_number(owner.identity_number, owner.identity_type, owner.country)
+    shown = shown_number(holder.identity_number, holder.identity_type, holder.country)
     tech_id = await province.practice.portal.tech_id(shown)
     outcome = await check_person(province, owner, procedure_code=case.procedure_code, officer=officer.full_name)
     with province.store.writing() as session:
-        known = accounts.of_number(session, owner.identity_number) is not None
-        account = meet_citizen(session, province, _identity(owner, tech_id, case.old_identity_number))
+        known = accounts.of_number(session, holder.identity_number) is not None
+        account = meet_citizen(session, province, _identity(holder, tech_id, case.old_identity_number))
         place = FilingPlace.POST if case.by_post else FilingPlace.COUNTER
         draft = replace(
             checked(blank, outcome), account_id=account.account_id, submitter=case.submitter, filed_through=place
         )
         kept = _keep(session, province, replace(draft, personal_data=owner))
-    return CounterDraft(kept, account_state(bool(tech_id), known))
+    return CounterDraft(kept, province.practice.account_state(bool(tech_id), known))
 
 
 def _owner(province: Province, owner: PersonalData) -> PersonalData:
@@ -95,27 +94,23 @@ def _owner(province: Province, owner: PersonalData) -> PersonalData:
         return owner
     with province.store.reading() as session:
         known = accounts.of_number(session, owner.identity_number)
-    if known is None or known.identity_type is not IdentityType.CCCD:
-        raise Refused("CMND 9 số không còn dùng để xác định công dân: hãy nhập số định danh (CCCD) 12 chữ số")
-    return _renamed(owner, known)
+    problem = province.practice.old_number_problem(owner, known)
+    if problem:
+        raise Refused(problem)
+    return _renamed(owner, known) if known is not None else owner
 
 
 def _renamed(owner: PersonalData, known: Account) -> PersonalData:
     return replace(owner, identity_number=known.identity_number, identity_type=known.identity_type)
 
 
-def _require_submitter(owner: PersonalData, submitter: Submitter | None) -> None:
-    """Who acts for another says by what right (001 Bước 2 «ủy quyền»; S1-07)."""
-    if submitter is None:
-        if owner.identity_type.is_of_organisation:
-            raise Refused("Hồ sơ của tổ chức do người đại diện hoặc người được ủy quyền nộp: hãy nhập người nộp hồ sơ")
-        return
-    if submitter.relation is Relation.DELEGATE and not submitter.delegation:
-        raise Refused("Hãy nhập số văn bản ủy quyền")
-    if submitter.relation is Relation.REPRESENTATIVE and not owner.identity_type.is_of_organisation:
-        raise Refused("Chỉ tổ chức có người đại diện nộp hồ sơ; cá nhân nộp thay cần văn bản ủy quyền")
-    if submitter.identity_number == owner.identity_number:
-        raise Refused("Người nộp hồ sơ trùng với chủ hồ sơ: không cần ủy quyền")
+def _require_submitter(province: Province, owner: PersonalData, case: CounterCase) -> None:
+    practice = province.practice
+    problem = practice.submitter_problem(owner, case.submitter) or practice.delegation_problem(
+        case.submitter, case.procedure_code
+    )
+    if problem:
+        raise Refused(problem)
 
 
 def _identity(owner: PersonalData, tech_id: str, old_number: str) -> Identity:

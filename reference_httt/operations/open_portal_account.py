@@ -10,7 +10,6 @@ from reference_httt.errors import NotAllowed, NotFound, OutOfOrder, Refused, Wro
 from reference_httt.operations.actors import draft_of
 from reference_httt.operations.notify import notify_person
 from reference_httt.province import Province
-from reference_httt.rules.account_linking import account_state
 from reference_httt.rules.identity_numbers import identity_problems, kept_number, shown_number
 from reference_httt.rules.model import Account, Draft, PersonalData, Recipient
 from reference_httt.rules.registration import contact_problems
@@ -42,7 +41,7 @@ async def look_up_state(province: Province, who: PersonalData) -> str:
     tech_id = await province.practice.portal.tech_id(shown_number(number, who.identity_type, who.country))
     with province.store.reading() as session:
         known = accounts.of_number(session, number)
-    return account_state(bool(tech_id), known is not None)
+    return province.practice.account_state(bool(tech_id), known is not None)
 
 
 async def open_portal_account(province: Province, officer: Officer, draft_id: str, behalf: Behalf) -> PortalAccount:
@@ -52,7 +51,7 @@ async def open_portal_account(province: Province, officer: Officer, draft_id: st
         NotFound. NotAllowed: the person did not agree. OutOfOrder: an account is linked already.
         WrongFields: the phone is missing. PortalRefused: the registry has other data with the number.
     """
-    _require_fit(behalf)
+    _require_fit(province, behalf)
     draft, account = _case(province, officer, draft_id)
     assert draft.personal_data is not None, "a counter draft begins with the personal data"
     with province.store.writing() as session:
@@ -81,9 +80,10 @@ async def open_portal_account(province: Province, officer: Officer, draft_id: st
     return opened
 
 
-def _require_fit(behalf: Behalf) -> None:
-    if not behalf.agreed:
-        raise NotAllowed("Chỉ tạo tài khoản hộ khi người dân đồng ý")
+def _require_fit(province: Province, behalf: Behalf) -> None:
+    disagreed = province.practice.agreement_problem(behalf.agreed)
+    if disagreed:
+        raise NotAllowed(disagreed)
     if not behalf.phone:
         raise WrongFields({"phone": "Hãy nhập số điện thoại chính chủ của người được tạo tài khoản"})
     problems = contact_problems(behalf.email, behalf.phone)

@@ -29,7 +29,7 @@ async def start_draft(
         such a person, the delegation does not cover it, or the place is none of online filing. PortalUnreachable.
     """
     place = _online_place(citizen, filed_through)
-    _require_delegated(citizen, procedure_code)
+    _require_delegated(province, citizen, procedure_code)
     procedure = await fetch_procedure(province, procedure_code)
     draft = new_draft(
         province,
@@ -72,10 +72,10 @@ def _online_place(citizen: Citizen, asked: FilingPlace | None) -> FilingPlace:
     return asked
 
 
-def _require_delegated(citizen: Citizen, procedure_code: str) -> None:
-    who = citizen.submitter
-    if who is not None and who.procedures and procedure_code not in who.procedures:
-        raise Refused("Phạm vi ủy quyền không bao gồm thủ tục này")
+def _require_delegated(province: Province, citizen: Citizen, procedure_code: str) -> None:
+    problem = province.practice.delegation_problem(citizen.submitter, procedure_code)
+    if problem:
+        raise Refused(problem)
 
 
 def new_draft(

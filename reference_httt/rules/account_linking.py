@@ -7,7 +7,7 @@ a name or a phone number is never a key: two people may share it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reference_httt.rules.model import Account, Identity, IdentityType
+from reference_httt.rules.model import Account, CaseFile, Identity, IdentityType
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,19 @@ def _is_older_name(who: Identity, account: Account) -> bool:
     return (who.identity_type is IdentityType.CMND and who.identity_number == account.old_identity_number) or (
         account.identity_type is IdentityType.CMND and account.identity_number == who.old_identity_number
     )
+
+
+def new_account(who: Identity, account_id: str) -> Account:
+    """An account with the data of the portal's account, or of the identity paper the officer checked (S1-12)."""
+    own = ("full_name", "identity_number", "tech_id", "birth_date", "vneid_verified", "identity_type", "country")
+    more = ("email", "phone", "address", "old_identity_number")
+    values = {name: getattr(who, name) for name in (*own, *more)}
+    return Account(account_id=account_id, linked_by="created" if who.tech_id else "none", **values)
+
+
+def dossiers_kept(account: Account, cases: Sequence[CaseFile]) -> list[CaseFile]:
+    """The dossiers that stay with an account when it is linked: all of it, also those from before (G2)."""
+    return [case for case in cases if case.draft.account_id == account.account_id]
 
 
 ADVICE = {

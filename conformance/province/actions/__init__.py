@@ -44,6 +44,7 @@ from conformance.province.actions.parties import (
     OwnDossiers,
     PortalAccountOpened,
 )
+from conformance.province.actions.results import RESULTS, DossierWatched, PaperOpened
 from conformance.province.actions.viewing import (
     VIEWING,
     ComponentState,
@@ -57,7 +58,7 @@ from conformance.province.actions.viewing import (
 _THEMES = (
     *(FILING, COUNTER, HANDLING, VIEWING),
     *(OWN_ACCOUNTS, FORMS, FEES, ASKING, FINDING),
-    *(PARTIES, DECIDING),
+    *(PARTIES, DECIDING, RESULTS),
 )
 ACTIONS: dict[str, ActionSpec] = {spec.name: spec for theme in _THEMES for spec in theme}
 
@@ -80,12 +81,14 @@ __all__ = [
     "ConsentState",
     "CounterOpened",
     "DossierView",
+    "DossierWatched",
     "DraftOpened",
     "Entered",
     "LocalDocument",
     "LocalVaultListing",
     "Nothing",
     "OwnDossiers",
+    "PaperOpened",
     "PortalAccountOpened",
     "Province",
     "ProvinceProblem",
