@@ -49,13 +49,20 @@ def typeset_true_copy(
             "place_width": PLACE_WIDTH,
             "place_height": PLACE_HEIGHT,
         }
-        content = _compile(paper, json.dumps(order, ensure_ascii=False))
+        content = _compile(paper, json.dumps(order, ensure_ascii=False), _version(paper))
     except Exception as error:  # a boundary: a malformed scan makes pyHanko and typst raise almost anything
         raise UnreadablePaper(f"the paper cannot be pictured: {type(error).__name__}") from error
     return content
 
 
-def _compile(paper: bytes, data: str) -> bytes:
+def _version(paper: bytes) -> str:
+    """The PDF version of the copy: a paper that was signed is of 2.0, and an older file cannot picture a newer one."""
+    from pyhanko.pdf_utils.reader import PdfFileReader
+
+    return "2.0" if PdfFileReader(BytesIO(paper)).input_version >= (2, 0) else "1.7"
+
+
+def _compile(paper: bytes, data: str, version: str) -> bytes:
     """typst takes binary files from a folder only."""
     import typst
 
@@ -63,7 +70,7 @@ def _compile(paper: bytes, data: str) -> bytes:
         Path(folder, "main.typ").write_bytes(_template())
         Path(folder, "paper.pdf").write_bytes(paper)
         compiler = typst.Compiler(input=Path(folder, "main.typ"), root=folder, sys_inputs={"data": data})
-        content = compiler.compile(format="pdf", timestamp=0)
+        content = compiler.compile(format="pdf", timestamp=0, pdf_standards=version)
     if not isinstance(content, bytes):
         raise TypeError(f"typst gave {type(content).__name__}, not one PDF")
     return content

@@ -1,5 +1,7 @@
 """Judges the province's own vault (Kho DL trên HTTT GQTTHC): the result is there by itself, its fields extracted."""
 
+from collections.abc import Collection
+
 from conformance.checks.observation import Observation
 from conformance.checks.rule import rule
 from conformance.province.actions import LocalDocument
@@ -34,11 +36,51 @@ EXTRACTED = rule(
 )
 
 
-def stored_by_itself(
-    documents: list[LocalDocument], kq_code: str, owner_number: str, *, completed: bool, seen_in: str = ""
+CODED = rule(
+    "local-vault.coded",
+    "CV5632-1-2",
+    expected=(
+        "Kết quả trong Kho DL trên HTTT GQTTHC mang mã kết quả theo danh mục quốc gia.",
+        "The result in the local vault bears its code of the national catalogue.",
+    ),
+    hint=(
+        "Chuẩn hóa mã kết quả của chính Kho DL trên HTTT GQTTHC theo CSDL quốc gia về TTHC, không chỉ của dữ liệu đồng "
+        "bộ; bỏ mã riêng của địa phương.",
+        "Normalise the codes of the local vault itself to the national procedure database, not only those of what is "
+        "synchronised; give up local codes.",
+    ),
+)
+
+
+def coded_in_vault(
+    documents: list[LocalDocument], kq_code: str, owner_number: str, ids: Collection[str], seen_in: str = ""
 ) -> list[Observation]:
-    """Whether the completed dossier's result stands in the owner's local vault (5632 4.a Bước 3; D-03)."""
-    if _of(documents, kq_code, owner_number) is not None:
+    """Whether the dossier's result is listed under its national code (5632, Tài liệu mục 1; close reading G21)."""
+    document = found_document(documents, kq_code, owner_number, ids)
+    if document is None:
+        vi, en = "Không thấy kết quả trong Kho DL trên HTTT GQTTHC.", "The result was not seen in the local vault."
+        return [CODED.cannot_tell(vi, en, seen_in)]
+    if document.kq_code != kq_code:
+        told = f"mã «{document.kq_code}»" if document.kq_code else "không có mã"
+        vi = f"Kết quả trong Kho {told}; mã theo danh mục quốc gia: {kq_code}."
+        return [CODED.broken(vi, f"Listed under «{document.kq_code}», not {kq_code}.", seen_in)]
+    return [CODED.kept(f"Kết quả trong Kho mang mã {kq_code}.", f"Listed under {kq_code}.", seen_in)]
+
+
+def stored_by_itself(
+    documents: list[LocalDocument],
+    kq_code: str,
+    owner_number: str,
+    *,
+    completed: bool,
+    ids: Collection[str] = (),
+    seen_in: str = "",
+) -> list[Observation]:
+    """Whether the completed dossier's result stands in the owner's local vault (5632 4.a Bước 3; D-03).
+
+    ``ids``: the ids under which the portal was told of the results (GiayToId), for a vault with codes of its own.
+    """
+    if found_document(documents, kq_code, owner_number, ids) is not None:
         vi, en = "Kết quả có trong Kho DL trên HTTT GQTTHC.", "The result is in the local vault."
         return [STORED.kept(vi, en, seen_in)]
     if not completed:
@@ -52,7 +94,7 @@ def fields_extracted(
     documents: list[LocalDocument], kq_code: str, owner_number: str, seen_in: str = ""
 ) -> list[Observation]:
     """Whether the stored result's fields are there (Tây Ninh Bước 4; D-45)."""
-    document = _of(documents, kq_code, owner_number)
+    document = found_document(documents, kq_code, owner_number)
     if document is None:
         vi, en = "Không thấy kết quả trong Kho DL trên HTTT GQTTHC.", "The result was not seen in the local vault."
         return [EXTRACTED.cannot_tell(vi, en, seen_in)]
@@ -67,8 +109,13 @@ def fields_extracted(
     return [EXTRACTED.kept(vi, f"Number {document.document_number}, all fields there.", seen_in)]
 
 
-def _of(documents: list[LocalDocument], kq_code: str, owner_number: str) -> LocalDocument | None:
-    found = [d for d in documents if d.kq_code == kq_code and d.owner_number in ("", owner_number)]
+def found_document(
+    documents: list[LocalDocument], kq_code: str, owner_number: str, ids: Collection[str] = ()
+) -> LocalDocument | None:
+    """The owner's latest document that is the result by its id, else one of the code."""
+    own = [d for d in documents if d.owner_number in ("", owner_number)]
+    named = [d for d in own if d.instance_code and d.instance_code in ids]
+    found = named or [d for d in own if d.kq_code == kq_code]
     return found[-1] if found else None
 
 

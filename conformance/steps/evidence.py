@@ -51,6 +51,11 @@ class Evidence:
         """What was read off the result."""
         return self.result.facts if self.result else None
 
+    @property
+    def result_ids(self) -> frozenset[str]:
+        """The ids under which the records told of results (GiayToId)."""
+        return frozenset(d.document_id for seen in self.records for d in seen.record.deliverables if d.document_id)
+
     def has_status(self, *statuses: DossierStatus) -> bool:
         """Whether a record in one of the states was accepted."""
         return latest_with_status(self.records, *statuses) is not None

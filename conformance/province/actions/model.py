@@ -19,6 +19,8 @@ class Role(StrEnum):
     RECORDS_CLERK = "records_clerk"
     MONITOR = "monitor"
     """reads the state of dossiers for the suite; any officer who may see it will do"""
+    OVERSEER = "overseer"
+    """watches over the quality of handling, without the contents of papers (5632, Tài liệu hướng dẫn, Mục 2.a)"""
     ADMINISTRATOR = "administrator"
     """looks after the system; handles no dossier"""
 
@@ -30,6 +32,7 @@ ROLE_WORDS: dict[Role, str] = {
     Role.LEADER: "lãnh đạo",
     Role.RECORDS_CLERK: "văn thư",
     Role.MONITOR: "cán bộ theo dõi",
+    Role.OVERSEER: "cán bộ điều hành chất lượng giải quyết",
     Role.ADMINISTRATOR: "quản trị hệ thống",
 }
 """how records and messages name a role"""

@@ -110,7 +110,9 @@ async def kept_locally(context: ScenarioContext, kind: DocumentKind, name: str) 
     documents = await local_vault(context, filing)
     number, completed = filing.person.identity_number, evidence.has_status(RETURNED)
     seen_in = last_exchange(context)
-    context.judge(stored_by_itself(documents, kind.kq_code, number, completed=completed, seen_in=seen_in))
+    context.judge(
+        stored_by_itself(documents, kind.kq_code, number, completed=completed, ids=evidence.result_ids, seen_in=seen_in)
+    )
 
 
 @then(
