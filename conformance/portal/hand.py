@@ -88,8 +88,14 @@ class PortalHand(Protocol):
     ) -> JournalEntry | None:
         """The first entry that matches, waited for; ``None`` when it did not come in time."""
 
-    async def sign_in(self, person: Person) -> ActorSession:
-        """A citizen's browser signed in at the portal; its client goes on to provinces with its cookies."""
+    async def sign_in(self, person: Person, *, browser: ActorSession | None = None) -> ActorSession:
+        """A citizen's browser signed in at the portal; its client goes on to provinces with its cookies.
+
+        ``browser``: somebody else's, used now by this person.
+        """
+
+    async def recheck_links(self, dossier_code: str) -> None:
+        """Have the portal ask once more for the files of a dossier that it fetched; it notes each in the journal."""
 
     async def use_account(self, citizen: ActorSession, number: str) -> None:
         """Go on in the account of an organisation one represents, or of who delegated one."""

@@ -39,6 +39,7 @@ from mock_dvcqg.contract.control import (
     Person,
     PersonOrder,
     RealmSettings,
+    RecheckOrder,
 )
 from mock_dvcqg.contract.notices import NoticePage
 from mock_dvcqg.contract.paths import CITIZEN_API, CONTROL, realm_prefix
@@ -203,11 +204,15 @@ class HttpPortalHand:
             elif left <= 0:
                 return None
 
-    async def sign_in(self, person: Person) -> ActorSession:
+    async def sign_in(self, person: Person, *, browser: ActorSession | None = None) -> ActorSession:
         """A citizen's browser signed in at the portal; its client goes on to provinces with its cookies."""
-        client = self._recorder.client(person.full_name)
+        client = self._as(browser) if browser else self._recorder.client(person.full_name)
         _answer(await client.post(f"{self.address.citizen}/sign-in", json={"identity_number": person.identity_number}))
         return ActorSession(Role.CITIZEN, person.full_name, client, {"identity_number": person.identity_number})
+
+    async def recheck_links(self, dossier_code: str) -> None:
+        """Have the portal ask once more for the files of a dossier that it fetched; it notes each in the journal."""
+        await self._tell("POST", "/recheck-links", RecheckOrder(member=self.member, dossier_code=dossier_code))
 
     async def use_account(self, citizen: ActorSession, number: str) -> None:
         """Go on in the account of an organisation one represents, or of who delegated one."""

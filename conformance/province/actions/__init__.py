@@ -44,7 +44,7 @@ from conformance.province.actions.parties import (
     OwnDossiers,
     PortalAccountOpened,
 )
-from conformance.province.actions.results import RESULTS, DossierWatched, PaperOpened
+from conformance.province.actions.results import RESULTS, DossierWatched, PageReached, PaperOpened
 from conformance.province.actions.viewing import (
     VIEWING,
     ComponentState,
@@ -88,6 +88,7 @@ __all__ = [
     "LocalVaultListing",
     "Nothing",
     "OwnDossiers",
+    "PageReached",
     "PaperOpened",
     "PortalAccountOpened",
     "Province",
