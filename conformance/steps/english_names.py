@@ -22,6 +22,9 @@ TITLES = {
     "Thẻ căn cước công dân": "Citizen identity card",
     "Giấy phép lái xe cơ giới đường bộ": "Driving licence",
     "Giấy phép hoạt động cơ sở khám bệnh, chữa bệnh": "Operating licence of a medical facility",
+    "Giấy chứng nhận đăng ký hộ kinh doanh": "Household business registration",
+    "Giấy ghi nhận người lái xe cứu thương (mô phỏng)": "Record of an ambulance driver (simulated)",
+    "Đăng ký thành lập hộ kinh doanh": "Registration of a household business",
     "Thủ tục đăng ký khai tử": "Registration of a death",
     "Thủ tục đăng ký khai sinh": "Registration of a birth",
     "Cấp giấy phép hoạt động đối với cơ sở khám bệnh, chữa bệnh thuộc thẩm quyền của Sở Y tế": (

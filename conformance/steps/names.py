@@ -10,6 +10,8 @@ DEATH_REGISTRATION = "Thủ tục đăng ký khai tử"
 BIRTH_REGISTRATION = "Thủ tục đăng ký khai sinh"
 DRIVING_LICENCE = "Cấp lại Giấy phép lái xe (trước ngày 01/3/2025)"
 LAND_CERTIFICATE = "Cấp đổi Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất"
+HOUSEHOLD_BUSINESS = "Đăng ký thành lập hộ kinh doanh"
+AMBULANCE_DRIVER = "Ghi nhận người lái xe cứu thương (mô phỏng)"
 FACILITY_LICENCE = "Cấp giấy phép hoạt động đối với cơ sở khám bệnh, chữa bệnh thuộc thẩm quyền của Sở Y tế"
 PRACTICE_LICENCE = "Cấp mới giấy phép hành nghề khám bệnh, chữa bệnh"
 CIVIL_EXTRACT = "Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh"
@@ -78,6 +80,20 @@ DOCUMENTS: dict[str, DocumentKind] = {
             "Về việc cấp giấy phép hoạt động cơ sở khám bệnh, chữa bệnh",
             FACILITY_LICENCE,
             "GPHD",
+        ),
+        DocumentKind(
+            "Giấy chứng nhận đăng ký hộ kinh doanh",
+            "KQ.G12.990001",
+            "Về việc đăng ký hộ kinh doanh",
+            HOUSEHOLD_BUSINESS,
+            "HKD",
+        ),
+        DocumentKind(
+            "Giấy ghi nhận người lái xe cứu thương (mô phỏng)",
+            "KQ.G18.990003",
+            "Về việc ghi nhận người lái xe cứu thương",
+            AMBULANCE_DRIVER,
+            "LXCT",
         ),
         DocumentKind(
             "Giấy phép hành nghề khám bệnh, chữa bệnh",
