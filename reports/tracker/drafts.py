@@ -58,8 +58,8 @@ def _not_concluded(tracker: Tracker, standing: Standing) -> str:
 
 def _again(tracker: Tracker, standing: Standing) -> str:
     return (
-        f"Kết quả kiểm tra ngày {words.day(standing.tested_on)} đối với {_system(standing.body)} không còn được dùng "
-        f"để kết luận: {standing.why}. {_asks(tracker, standing)} tổ chức kiểm tra lại đầy đủ "
+        f"Kết quả kiểm tra ngày {words.day(standing.tested_on)} trên môi trường mô phỏng đối với "
+        f"{_system(standing.body)} không còn được dùng để kết luận: {standing.why}. {_asks(tracker, standing)} tổ chức kiểm tra lại đầy đủ "
         f"trước ngày {_deadline(tracker, standing.body)}."
     )
 

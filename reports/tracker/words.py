@@ -107,7 +107,21 @@ def two(count: int) -> str:
 def percent(part: int, whole: int) -> str:
     """``99,2 %``; rounded down, so that 100 % means all."""
     tenths = part * 1000 // whole
-    return f"{tenths // 10},{tenths % 10} %" if tenths % 10 else f"{tenths // 10} %"
+    shown = f"{tenths // 10},{tenths % 10}" if tenths % 10 else str(tenths // 10)
+    return f"{shown}\N{NO-BREAK SPACE}%"
+
+
+def longest_gap(seconds: float | None) -> str:
+    """The longest break in look-ups and fetches."""
+    if seconds is None:
+        return "Có lượt không thành công và chưa thấy thông suốt trở lại trong kịch bản."
+    shown = f"{seconds:.1f}".replace(".", ",")
+    return f"Gián đoạn dài nhất: {shown} giây." if seconds else "Không ghi nhận lượt nào không thành công."
+
+
+def changed(by: int) -> str:
+    """By how much a count changed: ``tăng 3``."""
+    return "không đổi" if by == 0 else f"{'tăng' if by > 0 else 'giảm'} {abs(by)}"
 
 
 def in_sentence(body: Body) -> str:
