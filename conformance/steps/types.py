@@ -9,6 +9,7 @@ from typing import Any
 from conformance.steps.english_names import AGENCIES, TITLES
 from conformance.steps.names import DOCUMENTS, DocumentKind
 from conformance.steps.party_words import ACCOUNT_CASES, COUNTRIES, ENGLISH_CASES, ENGLISH_COUNTRIES
+from conformance.steps.provincial_words import ENGLISH_FIELDS, REGISTRATION_FIELDS
 from conformance.steps.registry import QuotedType, WrongValue
 from mock_dvcqg.contract.codes import DossierStatus
 
@@ -95,6 +96,11 @@ TYPES: list[QuotedType] = [
         "account_case",
         lambda text: str(one_of("trường hợp tài khoản", ACCOUNT_CASES, text)),
         ENGLISH_CASES.__getitem__,
+    ),
+    QuotedType(
+        "registration_field",
+        lambda text: str(one_of("mục bắt buộc khi đăng ký", REGISTRATION_FIELDS, text)),
+        ENGLISH_FIELDS.__getitem__,
     ),
     QuotedType("date", _date, lambda day: f"{day.day} {day:%B %Y}", pattern=r"\d{1,2}/\d{1,2}/\d{4}"),
     QuotedType("money", _money, lambda vnd: f"VND {vnd:,}", pattern=r"\d{1,3}(?:\.\d{3})* đồng"),
