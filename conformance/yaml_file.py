@@ -14,6 +14,8 @@ M = TypeVar("M", bound=BaseModel)
 MAX_VALUES = 50_000
 """values of one file with every alias written out"""
 
+_A_DATE = "phải là ngày, viết dạng 2026-12-31"
+
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml where the wheel has it: ten times as fast"""
 
@@ -111,6 +113,10 @@ def _reason(item: Any) -> str:
         "too_short": f"phải có ít nhất {known.get('min_length')} phần tử",
         "string_pattern_mismatch": f"không đúng dạng {known.get('pattern')}",
         "string_type": "phải là chuỗi",
+        "date_type": _A_DATE,
+        "date_parsing": _A_DATE,
+        "date_from_datetime_parsing": _A_DATE,
+        "date_from_datetime_inexact": _A_DATE,
         "model_type": "phải là một nhóm trường (mapping)",
         "dict_type": "phải là một nhóm trường (mapping)",
         "list_type": "phải là danh sách",

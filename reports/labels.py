@@ -60,6 +60,42 @@ LABELS: dict[str, Text] = {
         vi="Lần chạy này không dùng để ghi nhận «Đã hoàn thành» vì chưa chạy đầy đủ.",
         en="This run cannot serve to conclude «completed», because it is not a full run.",
     ),
+    "conforms_waived": Text(
+        vi="Lần chạy có ngoại lệ nên không dùng để ghi nhận «Đã hoàn thành».",
+        en="This run was given exceptions, so it cannot serve to conclude «completed».",
+    ),
+    "waived": Text(vi="Ngoại lệ được chấp nhận (đến ngày {day})", en="Accepted exception (until {day})"),
+    "waivers": Text(vi="Ngoại lệ", en="Exceptions"),
+    "waivers_more": Text(
+        vi="Điểm chưa đạt đã biết, được chấp nhận có thời hạn; kết quả kiểm tra vẫn ghi đúng như thực tế.",
+        en="Known shortfalls accepted for a time; what was found stands as it was found.",
+    ),
+    "waiver_of": Text(vi="Nội dung", en="What"),
+    "waiver_owner": Text(vi="Người chấp nhận", en="Accepted by"),
+    "waiver_expires": Text(vi="Đến ngày", en="Until"),
+    "waiver_state": Text(vi="Tình trạng", en="State"),
+    "waiver_applied": Text(vi="Đang áp dụng", en="Applied"),
+    "waiver_unneeded": Text(vi="Không còn cần, nội dung đã đạt", en="Not needed any more: it is met"),
+    "waiver_expired": Text(vi="Đã hết hạn", en="Expired"),
+    "waiver_not_concerned": Text(vi="Không liên quan đến lần chạy này", en="Not concerned by this run"),
+    "open_beside_waivers": Text(
+        vi="Còn chưa kết luận được trong kịch bản có ngoại lệ; ngoại lệ của cả kịch bản bao gồm các nội dung này",
+        en="Still open in scenarios with an exception; an exception of the whole scenario covers these",
+    ),
+    "n_waived": Text(vi="Ngoại lệ được chấp nhận: {count} yêu cầu", en="Accepted exceptions: {count}"),
+    "count_waived": Text(vi="ngoại lệ được chấp nhận", en="accepted exceptions"),
+    "baseline": Text(vi="So với lần chạy {run_id}", en="Against run {run_id}"),
+    "baseline_worse": Text(
+        vi="Có nội dung kém đi so với lần chạy trước.", en="Something is not met that was met before."
+    ),
+    "baseline_no_worse": Text(
+        vi="Không có nội dung nào kém đi so với lần chạy trước.", en="Nothing is worse than in the earlier run."
+    ),
+    "baseline_regressions": Text(vi="Kém đi", en="Worse"),
+    "baseline_new": Text(vi="Mới phát sinh", en="New"),
+    "baseline_known": Text(vi="Đã biết từ lần trước", en="Known from before"),
+    "baseline_mended": Text(vi="Đã khắc phục", en="Mended"),
+    "baseline_gone": Text(vi="Không còn kiểm tra", en="Not judged any more"),
     "banner_incomplete": Text(vi="Lần chạy chưa kết thúc", en="The run has not ended"),
     "banner_incomplete_more": Text(
         vi="Bản ghi không có phần kết thúc: chưa có kết luận chung, các nội dung dưới đây chỉ là phần đã ghi được.",

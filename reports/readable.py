@@ -3,6 +3,7 @@
 Bodies come from systems under test and may be hostile: nothing here trusts their size, depth or encoding.
 """
 
+import datetime as dt
 import json
 import re
 from collections.abc import Iterator
@@ -34,6 +35,11 @@ _MONTHS = [
     "November",
     "December",
 ]
+
+
+def day(date: dt.date) -> str:
+    """31/12/2026, as officials write it."""
+    return f"{date:%d/%m/%Y}"
 
 
 def visible(text: str) -> str:

@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -66,6 +66,8 @@ class RequirementRow(_Frozen):
     basis: str = "document"
     decision: str = ""
     """id of the decision on an ambiguity that the row rests on, e.g. D-05"""
+    not_tested_because: str | None = None
+    """why no scenario shows it, empty when one must; ``None`` in records made before this was kept"""
 
 
 class PlannedStep(_Frozen):
@@ -89,6 +91,45 @@ class PlannedScenario(_Frozen):
     requirements: tuple[str, ...]
     tags: tuple[str, ...]
     steps: tuple[PlannedStep, ...]
+
+
+class Waiver(_Frozen):
+    """A known shortfall that a run is told to let pass until a day: of a requirement, or of a scenario."""
+
+    requirement: str = ""
+    scenario: str = ""
+    reason: str
+    owner: str
+    expires: date
+    """the last day on which it holds"""
+
+
+class WaiverState(_Frozen):
+    """What became of a waiver in a run."""
+
+    requirement: str = ""
+    scenario: str = ""
+    state: Literal["applied", "unneeded", "expired", "not_concerned"]
+    """unneeded: what it excuses is met; not_concerned: the run cannot tell, or does not judge it"""
+    scenarios: tuple[str, ...] = ()
+    """the scenarios it lets pass"""
+
+
+class Comparison(_Frozen):
+    """A run against an earlier one, requirement by requirement; ids in the order of the register."""
+
+    run_id: str
+    """of the earlier run"""
+    regressions: tuple[str, ...] = ()
+    """met before, not met now"""
+    known: tuple[str, ...] = ()
+    """not met before, and not now"""
+    new: tuple[str, ...] = ()
+    """not judged before, not met now"""
+    mended: tuple[str, ...] = ()
+    """not met before, met now"""
+    gone: tuple[str, ...] = ()
+    """judged before, not judged now"""
 
 
 class Header(_Frozen):
@@ -117,6 +158,7 @@ class Header(_Frozen):
     requirements: tuple[RequirementRow, ...]
     plan: tuple[PlannedScenario, ...]
     decisions: tuple[Text, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
 
 
 class Body(_Frozen):
@@ -204,7 +246,11 @@ class Footer(_Frozen):
     exit_code: int
     scenarios: dict[str, Verdict]
     requirements: dict[str, Verdict]
+    """as judged, waivers aside; so are scenarios and processes"""
     processes: dict[str, Verdict]
+    waivers: tuple[WaiverState, ...] = ()
+    """what became of the header's waivers, in their order"""
+    baseline: Comparison | None = None
 
 
 Event = Annotated[Header | ExchangeEvent | StepEvent | ScenarioEvent | Footer, Field(discriminator="type")]

@@ -18,6 +18,7 @@ from reports.record import (
     StepEvent,
     Text,
     Verdict,
+    Waiver,
 )
 from reports.words import PROCESS_ORDER
 
@@ -70,6 +71,8 @@ class ScenarioTally:
     event: ScenarioEvent | None
     steps: tuple[StepTally, ...]
     loose: tuple[SeenExchange, ...]
+    waiver: Waiver | None = None
+    """what lets it pass though it is not met"""
 
     @property
     def verdict(self) -> Verdict | None:
@@ -97,6 +100,8 @@ class RequirementTally:
     row: RequirementRow
     verdict: Verdict | None
     scenarios: tuple[ScenarioTally, ...]
+    waiver: Waiver | None = None
+    """what lets it pass though it is not met"""
 
     @property
     def is_untested(self) -> bool:
@@ -115,6 +120,14 @@ class ProcessTally:
     unknown: tuple[RequirementTally, ...]
     untested: tuple[RequirementTally, ...]
     not_applicable: tuple[RequirementTally, ...]
+    waived: tuple[RequirementTally, ...] = ()
+
+    @property
+    def waiver(self) -> Waiver | None:
+        """What lets it pass: its requirements' waiver that ends first, when nothing else is amiss."""
+        if self.broken or self.unknown:
+            return None
+        return min((r.waiver for r in self.waived if r.waiver), key=lambda waiver: waiver.expires, default=None)
 
 
 @dataclass(frozen=True)
@@ -175,6 +188,24 @@ class Tally:
         return tuple(requirement for process in self.processes for requirement in process.not_applicable)
 
     @property
+    def waived(self) -> tuple[RequirementTally, ...]:
+        """Requirements not met that an exception lets pass."""
+        return tuple(requirement for process in self.processes for requirement in process.waived)
+
+    @property
+    def open_beside_waivers(self) -> tuple[tuple[ScenarioTally, RequirementTally], ...]:
+        """What could not be told in scenarios that have a waived shortfall and are not let pass all the same."""
+        waived = {requirement.row.id for requirement in self.waived}
+        return tuple(
+            (scenario, requirement)
+            for scenario in self.scenarios
+            if scenario.event and not scenario.waiver and waived.intersection(scenario.event.requirements)
+            for requirement in self.requirements
+            if requirement.row.id not in waived
+            and scenario.event.requirements.get(requirement.row.id, Verdict.PASS) in OPEN
+        )
+
+    @property
     def grounds(self) -> dict[str, list[str]]:
         """The clauses tested, by document, in the order of the register."""
         clauses: dict[str, dict[str, None]] = defaultdict(dict)
@@ -185,7 +216,7 @@ class Tally:
     @property
     def unconcluded(self) -> tuple[ScenarioTally, ...]:
         """Scenarios about which nothing can be told."""
-        return tuple(scenario for scenario in self.scenarios if scenario.verdict in OPEN)
+        return tuple(scenario for scenario in self.scenarios if scenario.verdict in OPEN and not scenario.waiver)
 
     @property
     def not_run(self) -> tuple[ScenarioTally, ...]:
@@ -254,6 +285,7 @@ class _Found:
 
 def _scenarios(record: Record) -> Iterator[ScenarioTally]:
     found = _Found(record)
+    waivers = _scenario_waivers(record)
     for number, plan in enumerate(record.header.plan, start=1):
         anchor = f"s{number}"
         yield ScenarioTally(
@@ -262,7 +294,36 @@ def _scenarios(record: Record) -> Iterator[ScenarioTally]:
             event=found.ended.get(plan.id),
             steps=tuple(_step(found, plan, anchor, index) for index in range(len(plan.steps))),
             loose=found.loose(plan),
+            waiver=waivers.get(plan.id),
         )
+
+
+def _applied(record: Record) -> list[tuple[Waiver, tuple[str, ...]]]:
+    """The waivers that let something pass, that which ends first first, each with its scenarios."""
+    states = record.footer.waivers if record.footer else ()
+    pairs = zip(record.header.waivers, states, strict=False)
+    found = [(waiver, state.scenarios) for waiver, state in pairs if state.state == "applied"]
+    return sorted(found, key=lambda pair: pair[0].expires)
+
+
+def _scenario_waivers(record: Record) -> dict[str, Waiver]:
+    found: dict[str, Waiver] = {}
+    for waiver, scenarios in _applied(record):
+        for scenario in scenarios:
+            found.setdefault(scenario, waiver)
+    return found
+
+
+def _requirement_waiver(
+    record: Record, requirement: str, verdict: Verdict | None, naming: tuple[ScenarioTally, ...]
+) -> Waiver | None:
+    """Its own waiver; or one of scenarios, when it is let pass in each scenario in which it is not met."""
+    if verdict in KEPT or verdict in (None, Verdict.NOT_APPLICABLE):
+        return None
+    own = next((waiver for waiver, _ in _applied(record) if waiver.requirement == requirement), None)
+    amiss = [s for s in naming if s.event and s.event.requirements.get(requirement) == verdict]
+    of_scenarios = [scenario.waiver for scenario in amiss if scenario.waiver and scenario.waiver.scenario]
+    return own or (of_scenarios[0] if amiss and len(of_scenarios) == len(amiss) else None)
 
 
 def _step(found: _Found, plan: PlannedScenario, anchor: str, index: int) -> StepTally:
@@ -290,7 +351,9 @@ def _requirements(record: Record, scenarios: tuple[ScenarioTally, ...]) -> Itera
     verdicts = record.footer.requirements if record.footer else {}
     for number, row in enumerate(record.header.requirements, start=1):
         naming = tuple(scenario for scenario in scenarios if row.id in scenario.plan.requirements)
-        yield RequirementTally(f"yc{number}", row, verdicts.get(row.id), naming)
+        verdict = verdicts.get(row.id)
+        waiver = _requirement_waiver(record, row.id, verdict, naming)
+        yield RequirementTally(f"yc{number}", row, verdict, naming, waiver)
 
 
 def _processes(record: Record, requirements: tuple[RequirementTally, ...]) -> Iterator[ProcessTally]:
@@ -303,10 +366,11 @@ def _processes(record: Record, requirements: tuple[RequirementTally, ...]) -> It
                 process=process,
                 verdict=verdicts.get(process),
                 kept=tuple(r for r in own if r.verdict in KEPT),
-                broken=tuple(r for r in own if r.verdict is Verdict.FAIL),
-                unknown=tuple(r for r in own if r.verdict in OPEN and not r.is_untested),
+                broken=tuple(r for r in own if r.verdict is Verdict.FAIL and not r.waiver),
+                unknown=tuple(r for r in own if r.verdict in OPEN and not r.is_untested and not r.waiver),
                 untested=tuple(r for r in own if r.is_untested),
                 not_applicable=tuple(r for r in own if r.verdict is Verdict.NOT_APPLICABLE),
+                waived=tuple(r for r in own if r.waiver),
             )
 
 

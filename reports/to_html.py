@@ -85,6 +85,7 @@ def _environment(lang: Lang) -> Environment:
         say=partial(_say, lang),
         step=_step,
         local=partial(readable.local_time, lang=lang),
+        day=readable.day,
         clock=readable.clock_time,
         lasted=partial(readable.duration, lang=lang),
         size=partial(readable.size, lang=lang),

@@ -31,6 +31,8 @@ def summary(record: Record) -> dict[str, Any]:
         "started_at": _moment(header.started_at),
         "ended_at": _moment(footer.ended_at) if footer else None,
         "filtered": header.filtered,
+        "waivers": _waivers(record),
+        "baseline": footer.baseline.model_dump() if footer and footer.baseline else None,
         "interrupted": footer.interrupted if footer else None,
         "verdict": footer.verdict.value if footer else None,
         "conforms": footer.conforms if footer else None,
@@ -52,12 +54,22 @@ def draw_json(record: Record) -> str:
     return json.dumps(summary(record), ensure_ascii=False, indent=2) + "\n"
 
 
+def _waivers(record: Record) -> list[dict[str, Any]]:
+    """The exceptions the run was given, each with what became of it (``None`` without a footer)."""
+    became = [state.state for state in record.footer.waivers] if record.footer else []
+    return [
+        {**waiver.model_dump(mode="json"), "state": became[place] if place < len(became) else None}
+        for place, waiver in enumerate(record.header.waivers)
+    ]
+
+
 def _scenario(scenario: ScenarioTally) -> dict[str, Any]:
     reason = None if scenario.verdict in KEPT else scenario.reason
     return {
         "id": scenario.plan.id,
         "title": scenario.plan.title.vi,
         "verdict": scenario.verdict.value if scenario.verdict else None,
+        "waived_until": scenario.waiver.expires.isoformat() if scenario.waiver else None,
         "requirements": list(scenario.plan.requirements),
         "reason": _text(reason) if reason else None,
     }
@@ -68,11 +80,13 @@ def _requirement(requirement: RequirementTally) -> dict[str, Any]:
     return {
         "id": row.id,
         "verdict": requirement.verdict.value if requirement.verdict else None,
+        "waived_until": requirement.waiver.expires.isoformat() if requirement.waiver else None,
         "level": row.level,
         "process": row.process,
         "document": row.document,
         "clause": row.clause,
         "title": _text(row.title),
+        "not_tested_because": row.not_tested_because,
     }
 
 

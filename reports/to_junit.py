@@ -8,6 +8,7 @@ fail                                   ``<failure>``
 blocked, inconclusive, error           ``<error>`` (``type`` is the verdict): CI must not be green
 no verdict (not carried out)           ``<error type="not_run">``
 review, not_applicable                 ``<skipped>`` with the reason
+let pass by a waiver                   ``<skipped type="waived">`` with the last day, until then green
 =====================================  =========================================================
 """
 
@@ -16,7 +17,7 @@ from itertools import groupby
 from xml.etree import ElementTree as xml
 
 from reports.labels import LABELS
-from reports.readable import visible
+from reports.readable import day, visible
 from reports.record import Record, Text, Verdict
 from reports.tally import PlacedFinding, ScenarioTally, tally
 from reports.words import Lang, choose, known_language, verdict_word
@@ -45,12 +46,12 @@ def _class_name(scenario: ScenarioTally) -> str:
 
 
 def _figures(scenarios: tuple[ScenarioTally, ...]) -> dict[str, str]:
-    verdicts = [scenario.verdict for scenario in scenarios]
+    verdicts = [scenario.verdict for scenario in scenarios if not scenario.waiver]
     return {
-        "tests": str(len(verdicts)),
+        "tests": str(len(scenarios)),
         "failures": str(verdicts.count(Verdict.FAIL)),
         "errors": str(sum(verdict in _ERRORS for verdict in verdicts)),
-        "skipped": str(sum(verdict in _SKIPPED for verdict in verdicts)),
+        "skipped": str(sum(verdict in _SKIPPED for verdict in verdicts) + len(scenarios) - len(verdicts)),
         "time": _seconds(sum(scenario.duration_ms for scenario in scenarios)),
     }
 
@@ -71,7 +72,11 @@ def _case(suite: xml.Element, class_name: str, scenario: ScenarioTally, lang: La
     case = xml.SubElement(suite, "testcase", {"classname": class_name, "name": visible(scenario.plan.id)})
     case.set("file", visible(scenario.plan.file))
     case.set("time", _seconds(scenario.duration_ms))
-    if scenario.verdict is Verdict.FAIL:
+    if scenario.waiver:
+        words = choose(LABELS["waived"], lang).format(day=day(scenario.waiver.expires))
+        message = visible(f"{words}: {scenario.waiver.reason}")
+        xml.SubElement(case, "skipped", {"type": "waived", "message": message})
+    elif scenario.verdict is Verdict.FAIL:
         findings = list(_findings(scenario, Verdict.FAIL))
         message = "; ".join(dict.fromkeys(placed.finding.requirement for placed in findings))
         _outcome(case, "failure", scenario, message, "\n\n".join(_told(placed, lang) for placed in findings), lang)

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from reports import readable
 from reports.labels import LABELS
 from reports.readable import shortened, visible
 from reports.record import Record, Text
 from reports.tally import ProcessTally, ScenarioTally, Shortfall, Tally, tally
+from reports.to_comparison import comparison_lines
 from reports.words import (
     NO_VERDICT,
     PROCESSES,
@@ -16,6 +18,7 @@ from reports.words import (
     verdict_word,
 )
 
+_STATES = {"unneeded": "waiver_unneeded", "expired": "waiver_expired", "not_concerned": "waiver_not_concerned"}
 _REASON = 150
 """characters of a reason on one line"""
 
@@ -33,6 +36,7 @@ def draw_text(record: Record, lang: str = "vi") -> str:
         list(_table(arranged, known)),
         list(_failures(arranged, known)),
         list(_open(arranged, known)),
+        list(_beside_waivers(arranged, known)),
         [_words("disclaimer", known)],
     ]
     return "\n\n".join("\n".join(visible(line) for line in block) for block in blocks if block) + "\n"
@@ -44,7 +48,8 @@ def _words(key: str, lang: Lang, **values: object) -> str:
 
 def _head(arranged: Tally, lang: Lang) -> Iterator[str]:
     header, footer = arranged.record.header, arranged.record.footer
-    yield f"{header.subject.name} ({header.subject.agency_code}) · {header.ruleset}"
+    register = f"{_words('register', lang).lower()} {_words('version', lang, version=header.register_version)}"
+    yield f"{header.subject.name} ({header.subject.agency_code}) · {header.ruleset}, {register}"
     if footer is None:
         yield f"{_words('banner_incomplete', lang)}. {_words('banner_incomplete_more', lang)}"
         return
@@ -56,6 +61,18 @@ def _head(arranged: Tally, lang: Lang) -> Iterator[str]:
         yield f"{_words('banner_observation', lang)}. {_words('banner_observation_more', lang, window='')}"
     if header.filtered:
         yield f"{_words('banner_filtered', lang)}. {_words('banner_filtered_more', lang)}"
+    yield from _gate(arranged, lang)
+
+
+def _gate(arranged: Tally, lang: Lang) -> Iterator[str]:
+    """What the run was let pass with: exceptions, and how it stands against an earlier run."""
+    header, footer = arranged.record.header, arranged.record.footer
+    for waiver, became in zip(header.waivers, footer.waivers if footer else (), strict=False):
+        name, day = waiver.requirement or waiver.scenario, readable.day(waiver.expires)
+        state = _words(_STATES[became.state], lang) if became.state in _STATES else _one_line(waiver.reason)
+        yield f"{_words('waived', lang, day=day)}: {name} – {state} ({waiver.owner})"
+    if footer is not None and footer.baseline is not None:
+        yield from comparison_lines(footer.baseline, lang)
 
 
 def _table(arranged: Tally, lang: Lang) -> Iterator[str]:
@@ -93,6 +110,8 @@ def _shortfall(number: int, shortfall: Shortfall, lang: Lang) -> Iterator[str]:
     row = shortfall.requirement.row if shortfall.requirement else None
     ground = f" · {row.document}, {row.clause} · {choose(row.title, lang)}" if row else ""
     yield f"{number:>3}. {shortfall.requirement_id}{ground}"
+    if shortfall.requirement and shortfall.requirement.waiver:
+        yield f"     {_words('waived', lang, day=readable.day(shortfall.requirement.waiver.expires))}"
     for placed in shortfall.findings[:1]:
         yield f"     {_words('seen', lang)}: {_one_line(choose(placed.finding.seen, lang))}"
         if hint := _one_line(choose(placed.finding.hint, lang)):
@@ -104,6 +123,15 @@ def _open(arranged: Tally, lang: Lang) -> Iterator[str]:
         yield f"{_words('open', lang)}:"
     for scenario in arranged.unconcluded:
         yield f"   - {scenario.plan.id} · {verdict_word(scenario.verdict, lang)}: {_reason(scenario, lang)}"
+
+
+def _beside_waivers(arranged: Tally, lang: Lang) -> Iterator[str]:
+    if arranged.open_beside_waivers:
+        yield f"{_words('open_beside_waivers', lang)}:"
+    for scenario, requirement in arranged.open_beside_waivers:
+        verdict = scenario.event.requirements[requirement.row.id] if scenario.event else None
+        title = choose(requirement.row.title, lang)
+        yield f"   - {scenario.plan.id} · {requirement.row.id} {title}: {verdict_word(verdict, lang)}"
 
 
 def _reason(scenario: ScenarioTally, lang: Lang) -> str:

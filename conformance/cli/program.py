@@ -14,6 +14,7 @@ from conformance.cli.coverage import coverage
 from conformance.cli.db import db
 from conformance.cli.defects import defects
 from conformance.cli.demo import demo
+from conformance.cli.diff import diff
 from conformance.cli.fleet import fleet
 from conformance.cli.journal import journal
 from conformance.cli.member import member
@@ -40,7 +41,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
     help="Cổng DVCQG mô phỏng và bộ kiểm thử tuân thủ cho hệ thống thông tin giải quyết TTHC.",
 )
-for command in (demo, up, run, observe, journal, check, coverage, steps, report):
+for command in (demo, up, run, observe, journal, check, coverage, steps, diff, report):
     app.command()(command)
 app.add_typer(defects, name="defects")
 app.add_typer(fleet, name="fleet")
@@ -70,7 +71,7 @@ def options(
 
 
 def main() -> None:
-    """Entry point: 0 pass, 1 fail, 2 usage, 3 environment, 4 our own fault, 6 not concluded."""
+    """Entry point: 0 pass, 1 fail, 2 usage, 3 environment, 4 our own fault, 5 stale waiver, 6 not concluded."""
     sys.exit(_outcome())
 
 

@@ -52,6 +52,14 @@ def run(
     must_conform: Annotated[
         bool, typer.Option("--must-conform", help="Chỉ trả mã 0 khi kết luận là tuân thủ đầy đủ.")
     ] = False,
+    waivers: Annotated[
+        Path | None,
+        typer.Option("--waivers", help="Tập tin ngoại lệ (YAML): điểm chưa đạt đã biết, được chấp nhận đến một ngày."),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option("--baseline", help="run.ndjson của một lần chạy trước: chỉ điểm kém đi mới tính là chưa đạt."),
+    ] = None,
     defect: Annotated[
         str | None, typer.Option("--defect", help="Cài một lỗi vào hệ thống tham chiếu (xem «dvcqg defects list»).")
     ] = None,
@@ -64,8 +72,11 @@ def run(
 
     [dim]DVCQG_CONTROL_TOKEN=… dvcqg run --binding tinh-cua-toi.yaml --portal http://127.0.0.1:8520[/dim]
 
-    Mã kết thúc: 0 đạt · 1 chưa đạt · 2 sai tham số hoặc tập tin · 3 môi trường không dùng được ·
-    4 lỗi của bộ kiểm thử · 6 chưa kết luận được.
+    [dim]dvcqg run --binding tinh-cua-toi.yaml --waivers ngoai-le.yaml --baseline lan-truoc/run.ndjson[/dim]
+
+    Mã kết thúc: 0 đạt · 1 chưa đạt (có --baseline: kém đi so với lần trước) · 2 sai tham số hoặc tập tin ·
+    3 môi trường không dùng được · 4 lỗi của bộ kiểm thử · 5 ngoại lệ đã hết hạn hoặc không còn cần ·
+    6 chưa kết luận được.
     """
     settings = RunSettings(
         out=out,
@@ -88,5 +99,7 @@ def run(
             portal=portal if binding is not None or not os.environ.get("DVCQG_PORTAL_URL") else None,
             portal_port=portal_port,
             defect=defect,
+            waivers=waivers,
+            baseline=baseline,
         )
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 from conformance.bound_run import bound_cell, own_portal
 from conformance.cli.attending import attending
 from conformance.cli.drawing import FORMATS, draw
+from conformance.cli.gate import read_gate, tell_stale
 from conformance.cli.live import Live
 from conformance.cli.out_folder import ready_folder
 from conformance.cli.portal_option import checked_portal, control_token
@@ -19,7 +20,7 @@ from conformance.embedded import check_defect
 from conformance.errors import UsageError
 from conformance.province.binding_file import load_binding
 from conformance.province.opening import Binding, ready
-from conformance.requirements import load_register
+from conformance.requirements import Register, load_register
 from conformance.run.cell import Cell
 from conformance.run.digests import digests
 from conformance.run.plan import Plan, make_plan
@@ -27,6 +28,7 @@ from conformance.run.runner import BODIES, RECORD_NAME, Runner
 from conformance.run.settings import RunSettings
 from conformance.run.tag_expression import check_expression
 from conformance.scenario.folder import read_folder
+from conformance.scenario.model import Scenario
 from conformance.shipped import shipped_register, shipped_scenarios
 from conformance.steps.catalogue import load_catalogue
 from conformance.workers.embedded_run import EmbeddedRun
@@ -45,6 +47,8 @@ class Wanted:
     portal: str | None = None
     portal_port: int = 8520
     defect: str | None = None
+    waivers: Path | None = None
+    baseline: Path | None = None
 
     @property
     def paths(self) -> list[Path]:
@@ -56,10 +60,12 @@ def run_and_report(wanted: Wanted) -> int:
     """Replay, draw the reports, print the outcome; gives the exit code."""
     _check_options(wanted)
     binding = None if wanted.binding is None else ready(load_binding(wanted.binding, os.environ))
+    register, scenarios = load_register(shipped_register()), read_folder(wanted.paths)
+    wanted = replace(wanted, settings=_with_gate(wanted, register, scenarios))
     plan = make_plan(
-        read_folder(wanted.paths),
+        scenarios,
         load_catalogue(),
-        load_register(shipped_register()),
+        register,
         ruleset=wanted.settings.ruleset,
         tags=wanted.settings.tags,
         capabilities={} if binding is None else binding.capabilities,
@@ -75,7 +81,20 @@ def run_and_report(wanted: Wanted) -> int:
     paths = draw(record, folder, bodies=folder / BODIES, lang=wanted.lang, to=list(FORMATS))
     out.print("\n" + draw_text(record, wanted.lang), markup=False, end="")
     out.print(f"{said('Báo cáo', 'Report', wanted.lang)}: {paths[0]}")
+    tell_stale(footer, wanted.settings.gate)
     return footer.exit_code
+
+
+def _with_gate(wanted: Wanted, register: Register, scenarios: Sequence[Scenario]) -> RunSettings:
+    gate = read_gate(
+        wanted.waivers,
+        wanted.baseline,
+        ruleset=wanted.settings.ruleset,
+        out=wanted.settings.out,
+        requirements=register.rows,
+        scenarios=None if wanted.scenarios else [scenario.id for scenario in scenarios],
+    )
+    return replace(wanted.settings, gate=gate)
 
 
 def _embedded(wanted: Wanted, plan: Plan) -> Footer:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from conformance import __version__
 from conformance.evidence.recorder import wall_clock
+from conformance.gate.comparing import check_body
+from conformance.gate.gating import gated
 from conformance.run.footer import footer_of
 from conformance.run.plan import Plan, Planned
 from conformance.run.progress import Progress, Silent
@@ -37,8 +39,11 @@ class RecordKeeping:
     progress: Progress = field(default_factory=Silent)
     own_fault: bool = False
     ended_so_far: list[ScenarioEvent] = field(default_factory=list)
+    steps_so_far: list[StepEvent] = field(default_factory=list)
 
     def __enter__(self) -> "RecordKeeping":
+        if self.settings.gate.baseline is not None:
+            check_body(self.settings.gate.baseline, self.subject.agency_code)
         self.settings.out.mkdir(parents=True, exist_ok=True)
         self._writer = RecordWriter(self.settings.out / RECORD_NAME)
         self._shown = {one.scenario.id: one.record() for one in self.plan.scenarios}
@@ -65,6 +70,7 @@ class RecordKeeping:
     def watched(self, event: ExchangeEvent | StepEvent) -> None:
         """Tell whoever watches of an event that is in the record."""
         if isinstance(event, StepEvent):
+            self.steps_so_far.append(event)
             self.progress.step_ended(self._shown[event.scenario], event)
 
     def ended(self, event: ScenarioEvent, *, own_fault: bool = False) -> None:
@@ -80,6 +86,15 @@ class RecordKeeping:
             self.plan,
             self.ended_so_far,
             interrupted=interrupted,
+            own_fault=self.own_fault,
+            must_conform=self.settings.must_conform,
+        )
+        footer = gated(
+            footer,
+            self.settings.gate,
+            self.plan,
+            self.ended_so_far,
+            self.steps_so_far,
             own_fault=self.own_fault,
             must_conform=self.settings.must_conform,
         )
@@ -102,6 +117,7 @@ class RecordKeeping:
             requirements=self.plan.rows,
             plan=tuple(self._shown.values()),
             decisions=self.plan.register.decisions_of(self.plan.in_force.values()),
+            waivers=self.settings.gate.waivers,
         )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from conformance.evidence.recorder import wall_clock
+from conformance.gate.gating import Gate
 from conformance.requirements import DEFAULT_RULESET
 
 
@@ -30,5 +31,7 @@ class RunSettings:
     environment: str = "embedded"
     run_by: str = ""
     debug: bool = False
+    gate: Gate = field(default_factory=Gate)
+    """waivers and the earlier run it is held against"""
     run_id: str = field(default_factory=new_run_id)
     """in the record, and at a portal whose faults and clock the run holds"""

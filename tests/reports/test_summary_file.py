@@ -10,14 +10,16 @@ def test_the_members_are_exactly_those_of_the_design(record: Record) -> None:
     told = summary(record)
     assert list(told) == [
         "run_id", "kind", "subject", "environment", "ruleset", "register_version", "suite_version", "started_at",
-        "ended_at", "filtered", "interrupted", "verdict", "conforms", "exit_code", "counts", "processes", "continuity",
-        "scenarios", "requirements", "shortfalls",
+        "ended_at", "filtered", "waivers", "baseline", "interrupted", "verdict", "conforms", "exit_code", "counts",
+        "processes", "continuity", "scenarios", "requirements", "shortfalls",
     ]  # fmt: skip
     assert list(told["subject"]) == ["kind", "agency_code", "name", "system", "version"]
     assert list(told["processes"]) == ["4a", "4b", "5a", "5b"]
-    assert {tuple(scenario) for scenario in told["scenarios"]} == {("id", "title", "verdict", "requirements", "reason")}
+    assert {tuple(scenario) for scenario in told["scenarios"]} == {
+        ("id", "title", "verdict", "waived_until", "requirements", "reason")
+    }
     assert {tuple(requirement) for requirement in told["requirements"]} == {
-        ("id", "verdict", "level", "process", "document", "clause", "title")
+        ("id", "verdict", "waived_until", "level", "process", "document", "clause", "title")
     }
     assert {tuple(one) for one in told["shortfalls"]} == {
         ("requirement", "verdict", "found_in", "checked_in", "seen", "hint")
