@@ -14,6 +14,7 @@ from mock_dvcqg.contract.control import SignerMaterial
 from mock_dvcqg.contract.databases import PopulationResult
 from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
 from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
+from mock_dvcqg.contract.file_survey import FileSurvey
 from mock_dvcqg.contract.procedure import Procedure
 from mock_dvcqg.contract.statistics import DossierStatistics, Rating
 from reference_httt import papers
@@ -37,6 +38,7 @@ from reference_httt.rules import (
     entering,
     extension,
     extraction,
+    file_acceptance,
     file_signature,
     filing_channels,
     form_filling,
@@ -220,6 +222,7 @@ class Practice:
     extension_problem: Callable[[Dossier, datetime], str] = extension.extension_problem
     asking_problem: Callable[[CaseFile, str, RequestKind, Iterable[Offer]], str] = paper_requests.asking_problem
 
+    file_problem: Callable[[FileSurvey], str] = file_acceptance.survey_problem
     given_signature_problem: Callable[[DocumentFacts], str] = file_signature.given_signature_problem
     signature_gaps: Callable[[Draft], tuple[str, ...]] = owner_signature.signature_gaps
     sign_scan: Callable[[bytes, SignerMaterial, datetime], Awaitable[bytes]] = sign_scan

@@ -9,6 +9,7 @@ from conformance.checks.rule import Rule, rule
 from mock_dvcqg.contract.codes import Channel, DossierStatus
 from mock_dvcqg.contract.dossier_record import DossierRecord
 
+_SERVICE_WORDS = (("thủ tục", "procedure"), ("cơ quan", "agency"))
 REDIRECTED = rule(
     "arrival.redirected",
     "CV5632-5a-B1-1",
@@ -68,14 +69,29 @@ COUNTER_RECEIVED = rule(
 )
 
 
-def taken_to_province(entry_url: str, landed_url: str, expected_number: str, shown_number: str) -> list[Observation]:
-    """Whether the browser ended in the chosen province, signed in as the citizen (5632 5.a Bước 1)."""
+def taken_to_province(
+    entry_url: str,
+    landed_url: str,
+    expected_number: str,
+    shown_number: str,
+    *,
+    chosen: tuple[str, str] = ("", ""),
+    opened: tuple[str, str] = ("", ""),
+) -> list[Observation]:
+    """Whether the browser ended in the chosen province, at the service chosen (5632 5.a Bước 1).
+
+    ``chosen`` and ``opened`` are procedure and agency; what the province does not tell is not compared.
+    """
     wanted, landed = urlsplit(entry_url), urlsplit(landed_url)
     if not landed.netloc:
         return [REDIRECTED.cannot_tell("Không rõ trang công dân được chuyển tới.", "The page reached is not known.")]
     if landed.netloc != wanted.netloc:
         vi = f"Công dân được chuyển tới {landed.netloc}, không phải {wanted.netloc}."
         return [REDIRECTED.broken(vi, f"The citizen was taken to {landed.netloc}, not to {wanted.netloc}.")]
+    for what, wanted_code, code in zip(_SERVICE_WORDS, chosen, opened, strict=True):
+        if code and code != wanted_code:
+            vi = f"HTTT GQTTHC mở {what[0]} {code}, trong khi công dân đã chọn {wanted_code}."
+            return [REDIRECTED.broken(vi, f"The system opened the {what[1]} {code}, not the {wanted_code} chosen.")]
     if shown_number and shown_number != expected_number:
         return [
             REDIRECTED.cannot_tell(

@@ -33,6 +33,8 @@ class Filing:
     at_counter: bool = False
     entry_url: str = ""
     landed_url: str = ""
+    landed_at: tuple[str, str] = ("", "")
+    """procedure and agency whose page was open then, as far as the province tells"""
     shown_number: str = ""
     """identity number the province shows for the signed-in citizen"""
     draft: str = ""

@@ -33,6 +33,7 @@ async def chosen_service(
     filing.entry_url = await context.portal.choose_service(citizen, code, agency.code)
     entered = await carry_out(context, province, "enter", citizen, Entered, entry_url=filing.entry_url)
     filing.landed_url, filing.shown_number = entered.landed_url, entered.identity_number
+    filing.landed_at = (entered.procedure_code, entered.agency_code)
     opened = await carry_out(
         context, province, "start_dossier", citizen, DraftOpened, procedure_code=code, agency_code=agency.code
     )

@@ -71,5 +71,13 @@ async def complete_sign_in(province: Province, code: str, state: str, browser_st
     return token, sign_in
 
 
+def is_signed_in(province: Province, token: str) -> bool:
+    """Whether the browser that brings the cookie has a session that lasts."""
+    if not token:
+        return False
+    with province.store.reading() as session:
+        return sessions.of_token(session, token, province.now()) is not None
+
+
 def _redirect_uri(province: Province) -> str:
     return province.settings.base_url + REDIRECT_PATH

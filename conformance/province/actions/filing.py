@@ -11,6 +11,9 @@ class Entered(Values):
     landed_url: str
     full_name: str = ""
     identity_number: str = ""
+    procedure_code: str = ""
+    """the procedure whose page is open, in the province's own code; empty: not told"""
+    agency_code: str = ""
 
 
 class DraftOpened(Values):

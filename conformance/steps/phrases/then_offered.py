@@ -25,7 +25,14 @@ async def taken_to_system(context: ScenarioContext, name: str) -> None:
     """By the page the browser ended on."""
     filing = filing_of(context, name)
     context.judge(
-        taken_to_province(filing.entry_url, filing.landed_url, filing.person.identity_number, filing.shown_number)
+        taken_to_province(
+            filing.entry_url,
+            filing.landed_url,
+            filing.person.identity_number,
+            filing.shown_number,
+            chosen=(filing.procedure_code, filing.agency.code),
+            opened=filing.landed_at,
+        )
     )
 
 

@@ -26,6 +26,22 @@ def test_the_citizen_lands_in_the_chosen_province(make, outcomes, landed, shown,
     assert outcomes(found) == {"CV5632-5a-B1-1": expected}
 
 
+@pytest.mark.parametrize(
+    ("opened", "expected"),
+    [
+        (("1.990001", "H98.12"), "kept"),
+        (("", ""), "kept"),
+        (("1.990001", "H98.40"), "broken"),
+        (("2.000488", "H98.12"), "broken"),
+    ],
+)
+def test_the_page_opened_is_that_of_the_service_chosen(make, outcomes, opened, expected):
+    found = taken_to_province(
+        "http://b.test/vao", "http://b.test/moi", make.owner, "", chosen=("1.990001", "H98.12"), opened=opened
+    )
+    assert outcomes(found) == {"CV5632-5a-B1-1": expected}
+
+
 def test_a_dossier_with_owner_procedure_and_channel_has_arrived(make, outcomes):
     found = filed_online([make.record("1")], make.owner, "1.990001", EITHER)
     assert outcomes(found) == {"CV5632-4a-B1-1": "kept"}
