@@ -77,6 +77,7 @@ class Requirement(_Strict):
             process=self.process,
             basis=self.basis,
             decision=self.decision,
+            not_tested_because=self.not_tested_because,
         )
 
 

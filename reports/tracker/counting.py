@@ -32,6 +32,7 @@ def why_not_counted(run: Run, *, ruleset: str, asof: date) -> str | None:
 
 def _why_not_full(summary: Summary, ruleset: str) -> str | None:
     not_run = sum(scenario.verdict is None for scenario in summary.scenarios)
+    left_out = sum(row.was_left_out for row in summary.requirements)
     reasons = (
         (summary.kind == "observation", "kết quả quan sát nhật ký, không phải chạy đầy đủ kịch bản"),
         (summary.ruleset != ruleset, f"theo bộ quy tắc {summary.ruleset}, không phải {ruleset}"),
@@ -41,6 +42,7 @@ def _why_not_full(summary: Summary, ruleset: str) -> str | None:
         (bool(summary.waivers), "có ngoại lệ được chấp nhận, không phải kết quả đầy đủ"),
         (not summary.scenarios, "không có kịch bản nào được thực hiện"),
         (not_run > 0, f"còn {not_run} kịch bản trong kế hoạch chưa được thực hiện"),
+        (left_out > 0, f"còn {left_out} yêu cầu bắt buộc không có kịch bản nào của lần chạy kiểm tra"),
         (summary.verdict is Verdict.ERROR, "lỗi môi trường kiểm thử, không tính cho cơ quan được kiểm tra"),
         (
             summary.conforms is None and summary.verdict in _DECIDED,

@@ -57,10 +57,11 @@ def _not_concluded(tracker: Tracker, standing: Standing) -> str:
 
 
 def _again(tracker: Tracker, standing: Standing) -> str:
+    by = _deadline(tracker, standing.body)
     return (
         f"Kết quả kiểm tra ngày {words.day(standing.tested_on)} trên môi trường mô phỏng đối với "
-        f"{_system(standing.body)} không còn được dùng để kết luận: {standing.why}. {_asks(tracker, standing)} tổ chức kiểm tra lại đầy đủ "
-        f"trước ngày {_deadline(tracker, standing.body)}."
+        f"{_system(standing.body)} không còn được dùng để kết luận: {standing.why}. "
+        f"{_asks(tracker, standing)} tổ chức kiểm tra lại đầy đủ trước ngày {by}."
     )
 
 

@@ -68,6 +68,13 @@ class RequirementRead(_Read):
     document: str = ""
     clause: str = ""
     title: Text | None = None
+    not_tested_because: str | None = None
+    """empty when a scenario must show it; ``None`` when the summary does not tell"""
+
+    @property
+    def was_left_out(self) -> bool:
+        """Mandatory, to be shown by a scenario, and shown by none of this run."""
+        return self.level == "MUST" and self.verdict is None and self.not_tested_because == ""
 
     @property
     def clause_key(self) -> str:

@@ -19,7 +19,7 @@ def test_the_members_are_exactly_those_of_the_design(record: Record) -> None:
         ("id", "title", "verdict", "waived_until", "requirements", "reason")
     }
     assert {tuple(requirement) for requirement in told["requirements"]} == {
-        ("id", "verdict", "waived_until", "level", "process", "document", "clause", "title")
+        ("id", "verdict", "waived_until", "level", "process", "document", "clause", "title", "not_tested_because")
     }
     assert {tuple(one) for one in told["shortfalls"]} == {
         ("requirement", "verdict", "found_in", "checked_in", "seen", "hint")

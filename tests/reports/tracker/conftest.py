@@ -23,6 +23,7 @@ from reports.record import (
     Subject,
     Text,
     Verdict,
+    Waiver,
 )
 from reports.to_json import draw_json
 from reports.tracker.bodies import load_bodies
@@ -62,8 +63,13 @@ def build_record(
     footer: bool = True,
     kind: str = "province",
     without: tuple[str, ...] = (),
+    unplanned: tuple[str, ...] = (),
+    waived: tuple[str, ...] = (),
 ) -> Record:
-    """A run in which every requirement passed but those in ``verdicts``; ``None`` was planned and not carried out."""
+    """A run in which every requirement passed but those in ``verdicts``; ``None`` was planned and not carried out.
+
+    Rows ``without`` are not in the ruleset; ``unplanned`` ones are, and no scenario of the run shows them.
+    """
     told = {row[0]: Verdict.PASS for row in ROWS if row[0] not in without} | dict(verdicts or {})
     ended_at = datetime.combine(ended, time(10, 0), UTC)
     rows = tuple(
@@ -75,6 +81,7 @@ def build_record(
             document=DISPATCH if id_.startswith("CV5632") else "Hướng dẫn của tỉnh Yên Bái",
             clause=clause,
             process=process,
+            not_tested_because="",
         )
         for id_, process, level, clause, title in ROWS
         if id_ in told
@@ -91,13 +98,17 @@ def build_record(
             seed=0,
             filtered=filtered,
             digests={},
+            waivers=tuple(
+                Waiver(requirement=id_, reason="Đang nâng cấp", owner="Sở Tư pháp", expires=date(2026, 12, 31))
+                for id_ in waived
+            ),
             requirements=rows,
-            plan=tuple(_planned(row) for row in rows),
+            plan=tuple(_planned(row) for row in rows if row.id not in unplanned),
         )
     )
     for row in rows:
         verdict = told[row.id]
-        if verdict is not None:
+        if verdict is not None and row.id not in unplanned:
             _carry_out(record, row, verdict, ended_at)
     if footer:
         record.footer = _footer(record, ended_at, filtered=filtered, interrupted=interrupted)

@@ -97,8 +97,12 @@ def test_a_body_without_runs_is_untested(tracked: Tracked) -> None:
         ({"ruleset": "phu-tho"}, "bộ quy tắc phu-tho"),
         ({"verdicts": {"CV5632-4b-B1-1": None}}, "1 kịch bản trong kế hoạch chưa được thực hiện"),
         ({"verdicts": {"CV5632-4b-B1-1": Verdict.ERROR}}, "không tính cho cơ quan"),
+        (
+            {"unplanned": ("CV5632-4b-B1-1",), "verdicts": {"CV5632-1-1": FAIL}},
+            "1 yêu cầu bắt buộc không có kịch bản",
+        ),
         ({"changed": {"kind": "observation"}}, "quan sát"),
-        ({"changed": {"waivers": [{"requirement": "CV5632-1-1"}]}}, "ngoại lệ"),
+        ({"waived": ("CV5632-1-1",), "verdicts": {"CV5632-1-1": FAIL}}, "ngoại lệ"),
         ({"changed": {"conforms": None}}, "không đầy đủ"),
         ({"ended": date(2026, 11, 21)}, "sau ngày lập"),
     ],
