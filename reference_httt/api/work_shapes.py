@@ -107,6 +107,7 @@ class PerformanceView(BaseModel):
     waiting_for_applicant: int
     declined: int
     channels: dict[str, int]
+    online: int
     online_share: float
     in_time_share: float
 

@@ -7,7 +7,7 @@ from reference_httt import papers
 from reference_httt.errors import Refused, TooLarge
 from reference_httt.operations.judge_document import read_with_revocation
 from reference_httt.province import Province
-from reference_httt.rules.file_acceptance import kind_problem, size_problem, survey_problem
+from reference_httt.rules.file_acceptance import kind_problem, size_problem
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ async def inspect_file(province: Province, file: GivenFile) -> DocumentFacts:
     survey = await province.reader.survey(
         file.content, root_pem=settings.ca_pem, at=province.now(), timeout_s=settings.file_reading_timeout_s
     )
-    _refuse(survey_problem(survey))
+    _refuse(province.practice.file_problem(survey))
     facts = await papers.read(file.content, settings.ca_pem, province.now())
     if facts.signatures:
         facts = await read_with_revocation(province, file.content)

@@ -51,8 +51,7 @@ class ChannelCounts(Values):
     """How many dossiers of an agency there are, and how many of them count as online."""
 
     total: int
-    online: float
-    """percentage"""
+    online: int
 
 
 _O, _S, _L, _C = Role.COUNTER_OFFICER, Role.SPECIALIST, Role.LEADER, Role.CITIZEN
@@ -73,6 +72,8 @@ DECIDING: tuple[ActionSpec, ...] = (
         Nothing,
         "bóc tách dữ liệu kết quả",
     ),
+    action("sign_files", _O, "dossier_code", Nothing, "ký số các tập tin chưa ký số"),
+    action("examine_noting", _S, "dossier_code content", StatusReached, "thẩm tra, ghi nội dung xử lý"),
     action("view_steps", Role.MONITOR, "dossier_code", StepsShown, "xem các bước xử lý hồ sơ"),
     action("view_results", Role.MONITOR, "dossier_code", ResultsShown, "xem kết quả của hồ sơ"),
     action("count_channels", _L, "agency_code", ChannelCounts, "xem số liệu hồ sơ theo kênh nộp"),
