@@ -63,19 +63,24 @@ def check_body(old: Baseline, agency_code: str) -> None:
 
 
 def compared(
-    old: Baseline, now: Mapping[str, Verdict], order: Iterable[str], meant: Collection[str] | None = None
+    old: Baseline,
+    now: Mapping[str, Verdict],
+    order: Iterable[str],
+    meant: Collection[str] | None = None,
+    excused: Collection[str] = (),
 ) -> Comparison:
     """The runs side by side; ``order`` is the register's.
 
     ``meant`` is what the later run was to judge, ``None`` for a whole run: a filtered one says nothing of the rest.
+    What is ``excused`` by a waiver is neither worse nor new, and not mended either.
     """
     was = old.requirements
     names = list(dict.fromkeys([*order, *now, *was]))
     return Comparison(
         run_id=old.run_id,
-        regressions=tuple(n for n in names if was.get(n) in GOOD and now.get(n) in WORSE),
+        regressions=tuple(n for n in names if was.get(n) in GOOD and now.get(n) in WORSE and n not in excused),
         known=tuple(n for n in names if was.get(n) in NOT_MET and now.get(n) in NOT_MET),
-        new=tuple(n for n in names if _is_new(was.get(n), now.get(n))),
+        new=tuple(n for n in names if _is_new(was.get(n), now.get(n)) and n not in excused),
         mended=tuple(n for n in names if was.get(n) in NOT_MET and now.get(n) in GOOD),
         gone=tuple(n for n in names if n in was and n not in now and (meant is None or n in meant)),
     )

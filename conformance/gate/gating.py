@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from conformance.gate.comparing import Baseline, compared
-from conformance.gate.settling import Covers, Judged, settled_requirements, settled_scenarios, states
+from conformance.gate.settling import WAIVABLE, Covers, Judged, settled_requirements, settled_scenarios, states
 from conformance.run.plan import Plan
 from conformance.run.verdicts import exit_code, roll_up
 from reports.record import Comparison, Footer, ScenarioEvent, StepEvent, Verdict, Waiver
@@ -74,9 +74,10 @@ def _judged(
     verdict = roll_up([*scenarios.values(), *([Verdict.INCONCLUSIVE] if missing else [])])
     if gate.baseline is None:
         return verdict, None, exit_code(verdict, own_fault=own_fault)
-    weighs = settled_requirements(judged, covers)
+    weighs, settled = judged.requirements(), settled_requirements(judged, covers)
+    excused = {name for name, weight in weighs.items() if weight in WAIVABLE and settled[name] not in WAIVABLE}
     meant = {name for one in plan.scenarios for name in one.requirements} if plan.filtered else None
-    comparison = compared(gate.baseline, weighs, plan.in_force, meant)
+    comparison = compared(gate.baseline, weighs, plan.in_force, meant, excused)
     return verdict, comparison, _against(comparison, verdict, weighs, missing=missing, own_fault=own_fault)
 
 

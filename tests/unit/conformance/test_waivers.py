@@ -14,12 +14,25 @@ from conformance.gate.waiver_file import load_waivers
 from conformance.requirements import Register, load_register
 from conformance.run.footer import footer_of
 from conformance.run.plan import Plan, make_plan
+from conformance.run.record_keeping import RecordKeeping
+from conformance.run.settings import RunSettings
 from conformance.run.verdicts import in_one_scenario, roll_up, weighed
 from conformance.scenario.parsing import read_feature
 from conformance.shipped import shipped_register
 from conformance.steps.matching import Matcher
 from conformance.steps.registry import StepDefinition, StepKind
-from reports.record import Finding, Footer, Record, ScenarioEvent, StepEvent, Text, Verdict, Waiver, read_record
+from reports.record import (
+    Finding,
+    Footer,
+    Record,
+    ScenarioEvent,
+    StepEvent,
+    Subject,
+    Text,
+    Verdict,
+    Waiver,
+    read_record,
+)
 
 V = Verdict
 A, B = "CV5632-1-1", "CV5632-4a-B1-1"
@@ -287,3 +300,31 @@ def test_a_waiver_file_is_read(tmp_path: Path) -> None:
 def test_a_bad_waiver_file_is_told_with_line_and_field(tmp_path: Path, text: str, told: str) -> None:
     with pytest.raises(AuthorError, match=told):
         load(tmp_path, text)
+
+
+def test_a_record_carries_the_waivers_and_what_became_of_them(plan: Plan, tmp_path: Path) -> None:
+    gate = Gate(waiving(requirement=A).waivers, baseline(a=V.FAIL, b=V.PASS).baseline, DAY)
+    settings = RunSettings(out=tmp_path / "ra", gate=gate)
+    steps = [step("một", 0, V.PASS), step("một", 1, {A: V.FAIL}), step("một", 2, {B: V.PASS})]
+    other = [step("hai", 0, {B: V.PASS})]
+    with RecordKeeping(plan, settings, Subject(agency_code="H98", name="Tỉnh B"), {}) as record:
+        for scenario, events in (("một", steps), ("hai", other)):
+            for event in events:
+                record.event(event)
+            record.ended(ended(plan, scenario, events))
+        assert record.finish(interrupted=False).exit_code == 0
+    read = read_record(tmp_path / "ra" / "run.ndjson")
+    assert read.header.waivers == gate.waivers
+    assert read.footer is not None
+    assert [state.state for state in read.footer.waivers] == ["applied"]
+    assert read.footer.baseline is not None
+    assert (read.footer.baseline.run_id, read.footer.baseline.known) == ("trước", (A,))
+    assert read.footer.baseline.mended == ()
+
+
+def test_a_baseline_of_another_body_stops_the_run_before_it_writes(plan: Plan, tmp_path: Path) -> None:
+    settings = RunSettings(out=tmp_path / "ra", gate=baseline(a=V.PASS))
+    keeping = RecordKeeping(plan, settings, Subject(agency_code="H01", name="Tỉnh khác"), {})
+    with pytest.raises(UsageError, match="kiểm tra cơ quan H98, lần này H01"), keeping:
+        pass
+    assert not (tmp_path / "ra").exists()
