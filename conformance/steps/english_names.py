@@ -1,6 +1,7 @@
 """English for the Vietnamese names that sentences quote; for rendering only."""
 
 TITLES = {
+    "Đăng ký thành lập doanh nghiệp tư nhân": "Registration of a private enterprise",
     "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam": (
         "Issuance of a criminal record certificate to Vietnamese citizens and foreigners residing in Viet Nam"
     ),
@@ -44,6 +45,7 @@ AGENCIES = {
     for vi, en in (
         ("Sở Tư pháp", "the Department of Justice"),
         ("Sở Y tế", "the Department of Health"),
+        ("Sở Tài chính", "the Department of Finance"),
         ("Công an", "the Police"),
         ("UBND xã Mẫu,", "the People's Committee of Mẫu commune"),
     )
