@@ -17,7 +17,7 @@ def draft(tracker: Tracker, standing: Standing) -> str | None:
         return _again(tracker, standing)
     if standing.state not in (State.NOT_COMPLETE, State.PARTIAL):
         return None
-    unmet = [one for one in tracker.unmet[standing.body.key] if one.decides]
+    unmet = [one for one in tracker.unmet[standing.body.key] if one.of_dispatch]
     return _not_met(tracker, standing, unmet) if unmet else _not_concluded(tracker, standing)
 
 

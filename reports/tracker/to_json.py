@@ -4,7 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
-from reports.tracker.columns import SHOWN, Cell
+from reports.tracker.columns import DECIDING, SHOWN, Cell
 from reports.tracker.standings import Standing, State
 from reports.tracker.summaries import Run
 from reports.tracker.tracking import Tracker
@@ -78,7 +78,7 @@ def _unmet(each: Unmet) -> dict[str, Any]:
     return {
         "requirement": each.row.id,
         "column": each.column.value,
-        "decides": each.decides,
+        "decides": each.column in DECIDING,
         "since": each.since.isoformat(),
         "times": each.times,
     }

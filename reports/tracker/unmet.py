@@ -30,7 +30,7 @@ class Unmet:
     """how many runs that line has"""
 
     @property
-    def decides(self) -> bool:
+    def of_dispatch(self) -> bool:
         """Whether it belongs to a column of the dispatch; others are shown apart."""
         return self.column is not Column.OTHER
 
@@ -55,7 +55,7 @@ class MostUnmet:
 
     @property
     def of_dispatch(self) -> bool:
-        """Whether it weighs in «Đã hoàn thành» or is shown apart."""
+        """Whether it belongs to a column of the dispatch; others are shown apart."""
         return self.column is not Column.OTHER
 
 

@@ -60,7 +60,7 @@ FORMS: dict[Column, str] = {
     Column.REUSE_COUNTER: "Khai thác tài liệu, hồ sơ trực tiếp",
     Column.RESTRUCTURED: "Công văn, mục 2",
     Column.CONTINUITY: "Công văn, mục 3",
-    Column.OTHER: "Văn bản khác, không tính vào kết luận",
+    Column.OTHER: "Không tính vào kết luận",
 }
 CLAUSES: dict[Column, str] = {
     Column.CONNECTION: "mục 1 Công văn",
@@ -71,7 +71,7 @@ CLAUSES: dict[Column, str] = {
     Column.REUSE_COUNTER: "điểm b Mục 5",
     Column.RESTRUCTURED: "mục 2 Công văn",
     Column.CONTINUITY: "mục 3 Công văn",
-    Column.OTHER: "văn bản khác",
+    Column.OTHER: "nội dung khác",
 }
 IMPACTS: dict[Column, str] = {
     Column.CONNECTION: "Kết quả giải quyết TTHC không đến được Kho DL Cổng DVCQG; người dân phải nộp lại giấy tờ.",

@@ -209,8 +209,10 @@ def run_of() -> Callable[..., Run]:
 def tracked() -> Callable[..., Tracker]:
     """The tracker of runs on 20/11/2026, or by other terms."""
 
-    def of(*runs: Run, refused: Any = (), assignments: Any = None, **terms: Any) -> Tracker:
-        return track(runs, load_bodies(), Terms(**{"asof": ASOF, **terms}), refused=refused, assignments=assignments)
+    def of(*runs: Run, bodies: Any = None, refused: Any = (), assignments: Any = None, **terms: Any) -> Tracker:
+        return track(
+            runs, bodies or load_bodies(), Terms(**{"asof": ASOF, **terms}), refused=refused, assignments=assignments
+        )
 
     return of
 

@@ -68,7 +68,7 @@ def test_what_is_not_met_says_since_when_and_how_often(run_of: Runs, tracked: Tr
     assert (told[SEALS].since, told[SEALS].times) == (date(2026, 10, 2), 2)
     assert (told[FETCHED].since, told[FETCHED].times) == (date(2026, 11, 18), 1)
     assert [one.row.id for one in tracker.unmet["H44"]] == [SEALS, FETCHED, "YB-B2-1"]
-    assert not told["YB-B2-1"].decides
+    assert not told["YB-B2-1"].of_dispatch
     assert told[SEALS].seen[0].vi == "Kết quả điện tử thiếu chữ ký số của cơ quan"
     assert (told[SEALS].found_in, told[SEALS].checked_in) == (1, 1)
 
