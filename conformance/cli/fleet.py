@@ -75,6 +75,8 @@ def build(
         check_site(out, runs_dir)
     except (UnusableFolder, UnusableSite) as error:
         raise UsageError(str(error)) from error
+    except OSError as error:
+        raise EnvironmentUnusable(f"«{error.filename}»: không đọc được ({error.strerror})") from error
     named(out.resolve().parent)
     tracker = track(runs, bodies, terms, refused=refused, assignments=given)
     try:

@@ -13,6 +13,8 @@ from reports.tracker.bodies import Bodies, Body, folded
 from reports.tracker.summaries import Run, SubjectRead
 
 _SIMULATED = re.compile(r"^[GH]9[0-9]$")
+_WHOLE = re.compile(r"^000\.00\.00\.(?=[GH]\d{2}$)")
+"""the long form of a body's own code, 000.00.00.H44"""
 
 
 @dataclass
@@ -45,7 +47,7 @@ def attribute(runs: Iterable[Run], bodies: Bodies) -> Attributed:
 
 
 def _owner(subject: SubjectRead, bodies: Bodies) -> tuple[Body | None, str]:
-    code, name = subject.agency_code.strip(), folded(subject.name)
+    code, name = _code(subject), folded(subject.name)
     body, namesake = bodies.by_code.get(code), bodies.by_name.get(name)
     if body is None and namesake is not None and not namesake.code:
         return namesake, ""
@@ -54,6 +56,10 @@ def _owner(subject: SubjectRead, bodies: Bodies) -> tuple[Body | None, str]:
     if namesake is not None and namesake != body:
         return None, f"mã {code} là của {body.name} nhưng lần chạy ghi tên {namesake.name}"
     return body, ""
+
+
+def _code(subject: SubjectRead) -> str:
+    return _WHOLE.sub("", subject.agency_code.strip().upper())
 
 
 def _unknown(code: str, namesake: Body | None) -> str:
@@ -71,6 +77,6 @@ def _is_known_by(name: str, body: Body) -> bool:
 
 
 def _ambiguous(subject: SubjectRead, bodies: Bodies) -> str:
-    body = bodies.by_code.get(subject.agency_code.strip())
+    body = bodies.by_code.get(_code(subject))
     owner = f" ({body.name})" if body else ""
     return f"mã {subject.agency_code}{owner} có lần chạy mang tên khác nhau; không rõ «{subject.name}» là cơ quan nào"

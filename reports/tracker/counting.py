@@ -40,7 +40,7 @@ def _why_not_full(summary: Summary, ruleset: str) -> str | None:
         (summary.ended_at is None or summary.verdict is None, "lần chạy chưa kết thúc"),
         (bool(summary.interrupted), "lần chạy bị dừng giữa chừng"),
         (bool(summary.waivers), "có ngoại lệ được chấp nhận, không phải kết quả đầy đủ"),
-        (not summary.scenarios, "không có kịch bản nào được thực hiện"),
+        (not summary.scenarios and not any(summary.counts.values()), "không có kịch bản nào được thực hiện"),
         (not_run > 0, f"còn {not_run} kịch bản trong kế hoạch chưa được thực hiện"),
         (left_out > 0, f"còn {left_out} yêu cầu bắt buộc không có kịch bản nào của lần chạy kiểm tra"),
         (summary.verdict is Verdict.ERROR, "lỗi môi trường kiểm thử, không tính cho cơ quan được kiểm tra"),

@@ -124,6 +124,7 @@ class Summary(_Read):
     processes: dict[str, Verdict | None]
     scenarios: tuple[ScenarioRead, ...]
     requirements: tuple[RequirementRead, ...]
+    counts: dict[str, int] = Field(default_factory=dict)
     run_id: str = ""
     kind: Literal["replay", "observation"] = "replay"
     interrupted: StrictBool | None = None
