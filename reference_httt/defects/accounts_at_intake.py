@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from mock_dvcqg.contract.codes import Channel
+from mock_dvcqg.contract.dossier_record import DossierRecord, OwnerIdentity
+from mock_dvcqg.contract.identifiers import identity_kind
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice
 from reference_httt.rules.account_linking import Linking
@@ -17,25 +19,25 @@ from reference_httt.rules.model import (
     Relation,
     Submitter,
 )
+from reference_httt.rules.record import Link
 from reference_httt.sign_on import SignOn
 
 
-class _OtherIdentity:
-    """The honest sign-on, whose answer is read otherwise."""
+class _WithoutCountry:
+    """The sign-on, whose answer is read without a foreigner's country."""
 
     def __init__(self, honest: SignOn) -> None:
         self._honest = honest
 
     async def authorize_url(self, *, state: str, nonce: str, verifier: str, redirect_uri: str) -> str:
+        """As it is."""
         return await self._honest.authorize_url(state=state, nonce=nonce, verifier=verifier, redirect_uri=redirect_uri)
 
     async def identity(self, code: str, *, nonce: str, verifier: str, redirect_uri: str, now: datetime) -> Identity:
+        """The passport's number alone."""
         who = await self._honest.identity(code, nonce=nonce, verifier=verifier, redirect_uri=redirect_uri, now=now)
-        return self.read(who)
-
-    def read(self, who: Identity) -> Identity:
-        """What the province makes of the answer."""
-        return who
+        number = who.identity_number.removeprefix(f"{who.country}-") if who.country else who.identity_number
+        return replace(who, identity_number=number)
 
 
 @defect("keys-by-cmnd", owns=("YB-B2-3",), replaces=("old_number_problem",))
@@ -47,16 +49,10 @@ def keys_by_cmnd(practice: Practice) -> Practice:
 @defect("keys-foreigner-by-passport-alone", owns=("YB-B2-4",), replaces=("sign_on",))
 def keys_foreigner_by_passport_alone(practice: Practice) -> Practice:
     """Leaves the country out of a foreigner's key: two countries' passports of one number are one (Bước 2; D-22)."""
-
-    class WithoutCountry(_OtherIdentity):
-        def read(self, who: Identity) -> Identity:
-            number = who.identity_number.removeprefix(f"{who.country}-") if who.country else who.identity_number
-            return replace(who, identity_number=number)
-
-    return replace(practice, sign_on=WithoutCountry(practice.sign_on))
+    return replace(practice, sign_on=_WithoutCountry(practice.sign_on))
 
 
-@defect("keys-organisation-by-person", owns=("YB-B2-5",), replaces=("account_holder",))
+@defect("keys-organisation-by-person", owns=("YB-B2-5", "YB-B2-9"), replaces=("account_holder",))
 def keys_organisation_by_person(practice: Practice) -> Practice:
     """Looks an organisation's account up by the number of the person who hands the dossier in (Bước 2; D-23)."""
 
@@ -68,23 +64,32 @@ def keys_organisation_by_person(practice: Practice) -> Practice:
     return replace(practice, account_holder=of_representative)
 
 
-@defect("keys-by-delegate", owns=("YB-B2-6",), replaces=("account_holder", "sign_on"))
+@defect("keys-by-delegate", owns=("YB-B2-6",), replaces=("account_holder",))
 def keys_by_delegate(practice: Practice) -> Practice:
     """Takes who hands a dossier in for its owner, so that a delegate's account gets it (Bước 2, «uỷ quyền»)."""
-
-    class Delegate(_OtherIdentity):
-        def read(self, who: Identity) -> Identity:
-            acting = who.acting
-            if acting is None or acting.relation is not Relation.DELEGATE:
-                return who
-            return Identity(acting.full_name, acting.identity_number)
 
     def of_delegate(owner: PersonalData, submitter: Submitter | None) -> PersonalData:
         if submitter is None or submitter.relation is not Relation.DELEGATE:
             return practice.account_holder(owner, submitter)
         return _as_owner(owner, submitter)
 
-    return replace(practice, account_holder=of_delegate, sign_on=Delegate(practice.sign_on))
+    return replace(practice, account_holder=of_delegate)
+
+
+@defect("result-to-delegate", owns=("YB-B2-7",), replaces=("build_record",))
+def result_to_delegate(practice: Practice) -> Practice:
+    """Returns the result of a delegated dossier to who filed, by that number at the portal (Bước 2; D-21)."""
+
+    def to_delegate(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
+        told = practice.build_record(case, file_link, result_link)
+        submitter = case.draft.submitter
+        if submitter is None or submitter.relation is not Relation.DELEGATE or not told.deliverables:
+            return told
+        number = OwnerIdentity(kind=identity_kind(submitter.identity_number), number=submitter.identity_number)
+        own = {"owner_document_number": submitter.identity_number, "owner_identities": [number], "owner_tech_id": ""}
+        return told.model_copy(update=own)
+
+    return replace(practice, build_record=to_delegate)
 
 
 @defect("asks-for-no-delegation", owns=("YB-B2-8",), replaces=("delegation_problem",))

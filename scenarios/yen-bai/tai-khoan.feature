@@ -58,16 +58,14 @@ Tính năng: Kiểm tra, tạo và liên kết tài khoản khi tiếp nhận h�
     Thì HTTT GQTTHC tỉnh B cho cán bộ một cửa biết "Phòng khám Đa khoa Mẫu" thuộc trường hợp "chỉ có tài khoản trên Cổng DVCQG"
     Và HTTT GQTTHC tỉnh B tra cứu tài khoản của tổ chức "Phòng khám Đa khoa Mẫu" theo mã số thuế, không theo số của người nộp
 
-  @id:yên-bái-tài-khoản-07 @yc:YB-B2-5 @yc:YB-B2-9 @yc:YB-B2-11 @phủ-định
+  @id:yên-bái-tài-khoản-07 @yc:YB-B2-5 @yc:YB-B2-11 @phủ-định
   Kịch bản: Người đại diện đã có tài khoản và hồ sơ riêng, hồ sơ của tổ chức vẫn theo mã số thuế
     en: The representative has an account and a dossier of his own, the organisation's still goes by its tax code
     Biết tổ chức "Phòng khám Đa khoa Mẫu" do "Trần Văn Bình" đại diện có tài khoản trên Cổng DVCQG
     Và "Trần Văn Bình" đã nộp trực tiếp một hồ sơ thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" tại "Sở Tư pháp tỉnh B"
     Và "Phòng khám Đa khoa Mẫu" đã nộp trực tiếp một hồ sơ thủ tục "Cấp giấy phép hoạt động đối với cơ sở khám bệnh, chữa bệnh thuộc thẩm quyền của Sở Y tế" tại "Sở Y tế tỉnh B"
-    Khi cán bộ một cửa "Sở Y tế tỉnh B" tra cứu tài khoản của "Phòng khám Đa khoa Mẫu"
-    Và cán bộ một cửa "Sở Y tế tỉnh B" lập hồ sơ thủ tục "Cấp giấy phép hoạt động đối với cơ sở khám bệnh, chữa bệnh thuộc thẩm quyền của Sở Y tế" cho chủ hồ sơ "Phòng khám Đa khoa Mẫu"
+    Khi cán bộ một cửa "Sở Y tế tỉnh B" lập hồ sơ thủ tục "Cấp giấy phép hoạt động đối với cơ sở khám bệnh, chữa bệnh thuộc thẩm quyền của Sở Y tế" cho chủ hồ sơ "Phòng khám Đa khoa Mẫu"
     Thì HTTT GQTTHC tỉnh B tra cứu tài khoản của tổ chức "Phòng khám Đa khoa Mẫu" theo mã số thuế, không theo số của người nộp
-    Và HTTT GQTTHC tỉnh B cho cán bộ một cửa biết "Phòng khám Đa khoa Mẫu" thuộc trường hợp "có tài khoản trên Cổng DVCQG và trên HTTT GQTTHC"
     Và "Phòng khám Đa khoa Mẫu" chỉ có một tài khoản trên HTTT GQTTHC tỉnh B
 
   @id:yên-bái-tài-khoản-08 @yc:YB-B2-9 @yc:YB-B2-10

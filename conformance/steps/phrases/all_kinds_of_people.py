@@ -1,4 +1,4 @@
-"""Biết, Khi: citizens without an account, foreigners by their passport, organisations by their code, earlier dossiers."""
+"""Biết, Khi: citizens without account, foreigners by passport, organisations by code, what they filed before."""
 
 from typing import Any
 
