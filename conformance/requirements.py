@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel
 
+from conformance.both_languages import BothLanguages
 from conformance.errors import FileError, Place, SeveralErrors, UsageError
 from conformance.rulesets import RULESETS, Ruleset, load_rulesets
 from conformance.yaml_file import YamlFile, read_model
@@ -46,8 +47,8 @@ class Requirement(_Strict):
     id: str = Field(pattern=r"^[A-Z0-9]+(-[0-9A-Za-zĐđ.]+)+$")
     rules: tuple[str, ...] = Field((), alias="from")
     source: Source
-    title: Text
-    statement: Text
+    title: BothLanguages
+    statement: BothLanguages
     level: Level
     levels: dict[str, Level] = {}
     """ruleset to level, where it is another one there than ``level``"""
@@ -85,7 +86,7 @@ class _Rows(RootModel[list[Requirement]]):
     pass
 
 
-class _Decisions(RootModel[dict[str, Text]]):
+class _Decisions(RootModel[dict[str, BothLanguages]]):
     pass
 
 

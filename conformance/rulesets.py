@@ -4,9 +4,9 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, RootModel
 
+from conformance.both_languages import BothLanguages
 from conformance.errors import FileError, Place
 from conformance.yaml_file import YamlFile, read_model
-from reports.record import Text
 
 RULESETS = "rulesets.yaml"
 
@@ -18,20 +18,20 @@ class _Strict(BaseModel):
 class Flagship(_Strict):
     """The paper and the procedure that the main scenarios of a ruleset speak of."""
 
-    paper: Text
-    issuer: Text
-    reused_for: Text
+    paper: BothLanguages
+    issuer: BothLanguages
+    reused_for: BothLanguages
 
 
 class Ruleset(_Strict):
     """What a ruleset rests on, what it demands and the names it uses."""
 
-    title: Text
+    title: BothLanguages
     documents: tuple[str, ...]
     demands: tuple[str, ...] = ()
     """capabilities a system must have; declared absent they are «Chưa thực hiện được», not «Không áp dụng»"""
-    portal: Text
-    system: Text
+    portal: BothLanguages
+    system: BothLanguages
     flagship: Flagship | None = None
 
 

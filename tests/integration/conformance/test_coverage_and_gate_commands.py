@@ -33,8 +33,13 @@ def dvcqg(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], t
 def written(path: Path, record: Record, footer: Footer | None) -> Path:
     """A record with another footer, as a run would leave it."""
     writer = RecordWriter(path)
-    for event in (record.header, *record.steps, *record.scenarios, *([footer] if footer else [])):
-        writer.write(event)
+    writer.write(record.header)
+    for step in record.steps:
+        writer.write(step)
+    for scenario in record.scenarios:
+        writer.write(scenario)
+    if footer is not None:
+        writer.write(footer)
     writer.close()
     return path
 

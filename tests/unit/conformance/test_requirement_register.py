@@ -93,10 +93,14 @@ def test_a_row_may_bind_less_in_another_ruleset(tmp_path: Path) -> None:
             ROW.format(level="MUST") + "  levels: {phu-tho: MAY}\n",
             r"X\.yaml, dòng 9, trường \[0\]\.levels\.phu-tho: yêu cầu không thuộc bộ quy tắc «phu-tho»",
         ),
+        (
+            ROW.format(level="MUST").replace("{vi: Một, en: One}", "{vi: Một, hai, en: One}", 1),
+            r"dòng 3, trường \[0\]\.title: chỉ gồm vi và en, có thêm «hai»",
+        ),
         (ROW.format(level="MUST") + "  levels: {national-2023: OFT}\n", r"dòng 9, .*cho phép: MUST, SHOULD, MAY"),
     ],
 )
-def test_a_wrong_ruleset_or_level_of_one_is_told(tmp_path: Path, row: str, told: str) -> None:
+def test_a_wrong_ruleset_level_or_sentence_is_told(tmp_path: Path, row: str, told: str) -> None:
     with pytest.raises(SeveralErrors, match=told):
         load_register(register_in(tmp_path, row))
 
