@@ -151,7 +151,7 @@ class Header(_Frozen):
     started_at: datetime
     seed: int
     filtered: bool
-    """whether --tags left scenarios out"""
+    """whether scenarios were left out: by --tags, or by naming some files alone"""
     run_by: str = ""
     digests: dict[str, str]
     """SHA-256 of suite, contract, register, binding"""

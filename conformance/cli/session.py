@@ -23,7 +23,7 @@ from conformance.province.opening import Binding, ready
 from conformance.requirements import Register, load_register
 from conformance.run.cell import Cell
 from conformance.run.digests import digests
-from conformance.run.plan import Plan, make_plan
+from conformance.run.plan import Plan, make_plan, of_the_whole
 from conformance.run.runner import BODIES, RECORD_NAME, Runner
 from conformance.run.settings import RunSettings
 from conformance.run.tag_expression import check_expression
@@ -70,6 +70,8 @@ def run_and_report(wanted: Wanted) -> int:
         tags=wanted.settings.tags,
         capabilities={} if binding is None else binding.capabilities,
     )
+    if wanted.scenarios:
+        plan = of_the_whole(plan, read_folder([shipped_scenarios()]))
     ready_folder(wanted.settings.out)
     if binding is not None:
         binding, settings = attending(binding, wanted.settings)

@@ -1,7 +1,7 @@
 """The plan of a run: which scenarios, bound to steps, with everything the record's header must carry."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conformance.errors import FileError, Place, SeveralErrors, UsageError
 from conformance.requirements import Register, Requirement
@@ -96,6 +96,13 @@ def make_plan(
     demands = register.rulesets[ruleset].demands
     planned = tuple(_planned(one, in_force, capabilities, demands) for one in chosen)
     return Plan(planned, ruleset, register, in_force, filtered=len(chosen) < len(inside))
+
+
+def of_the_whole(plan: Plan, whole: Sequence[Scenario]) -> Plan:
+    """The plan, marked as filtered if it lacks any of all the scenarios that judge something in force."""
+    planned = {one.scenario.id for one in plan.scenarios}
+    lacks = any(one.id not in planned for one in whole if _judges_any(one, plan.in_force))
+    return replace(plan, filtered=plan.filtered or lacks)
 
 
 def _judges_any(scenario: Scenario, in_force: Mapping[str, Requirement]) -> bool:

@@ -1,12 +1,13 @@
 """The plan of a run: which scenarios a ruleset has, and what a lacking capability makes of one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from conformance.errors import UsageError
 from conformance.requirements import Register, load_register
-from conformance.run.plan import Plan, make_plan
+from conformance.run.plan import Plan, make_plan, of_the_whole
 from conformance.scenario.parsing import read_feature
 from conformance.shipped import shipped_register
 from conformance.steps.matching import Matcher
@@ -63,6 +64,14 @@ def test_a_ruleset_that_no_scenario_judges_and_a_tag_that_chooses_none_are_told(
         plan(tmp_path, register, "ha-tinh")
     with pytest.raises(UsageError, match="--tags «@id:phú-thọ»: không chọn được"):
         plan(tmp_path, register, "national-2023", tags="@id:phú-thọ")
+
+
+def test_a_plan_that_lacks_a_scenario_of_the_whole_is_filtered(tmp_path: Path, register: Register) -> None:
+    of_country = plan(tmp_path, register, "national-2023")
+    whole = [one.scenario for one in of_country.scenarios]
+    elsewhere = [one.scenario for one in plan(tmp_path, register, "phu-tho").scenarios]
+    assert not of_the_whole(of_country, [*whole, *elsewhere]).filtered
+    assert of_the_whole(of_country, [replace(whole[0], id="khác")]).filtered
 
 
 def test_only_a_capability_that_the_ruleset_demands_blocks(tmp_path: Path, register: Register) -> None:
