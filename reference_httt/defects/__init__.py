@@ -19,7 +19,9 @@ from reference_httt.defects import (
     results,
     reuse,
     signing,
+    stored_papers,
     syncing,
+    vault_look_up,
 )
 from reference_httt.defects.registry import DEFECTS, Defect
 
@@ -41,5 +43,7 @@ __all__ = [
     "results",
     "reuse",
     "signing",
+    "stored_papers",
     "syncing",
+    "vault_look_up",
 ]

@@ -1,0 +1,26 @@
+# language: vi
+@TN @kênh-nộp @quy-trình:other
+Tính năng: Hồ sơ được tính là trực tuyến theo kênh nộp
+  en: Which dossiers count as online
+  Hướng dẫn của tỉnh Tây Ninh, Mở đầu và Bước 1.
+
+  Bối cảnh:
+    Biết công dân "Đoàn Văn Hậu" có tài khoản trên Cổng DVCQG
+    Và số liệu hồ sơ trực tuyến của "Sở Tư pháp tỉnh B" đã được ghi lại
+
+  @id:tây-ninh-kênh-nộp-01 @yc:TN-B1-1 @yc:TN-MD-2
+  Kịch bản: Hồ sơ nộp qua Cổng DVCQG được tính là hồ sơ trực tuyến và ghi đúng nơi nộp
+    en: A dossier filed through the national portal counts as online and says where it was filed
+    Biết "Đoàn Văn Hậu" đã nộp hồ sơ trực tuyến thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" đến "Sở Tư pháp tỉnh B" qua Cổng DVCQG
+    Khi cán bộ một cửa "Sở Tư pháp tỉnh B" tiếp nhận hồ sơ
+    Thì hồ sơ nộp qua Cổng DVCQG được tính là hồ sơ trực tuyến trong số liệu của "Sở Tư pháp tỉnh B"
+    Và hồ sơ đồng bộ lên Cổng DVCQG ghi đúng nơi nộp hồ sơ
+
+  @id:tây-ninh-kênh-nộp-02 @phủ-định @yc:TN-B1-1 @yc:TN-MD-2
+  Kịch bản: Hồ sơ giấy do cán bộ một cửa nhập tại quầy không được tính là hồ sơ trực tuyến
+    en: A dossier on paper that the officer types in at the counter does not count as online
+    Khi cán bộ một cửa "Sở Tư pháp tỉnh B" kiểm tra danh tính, tài khoản của "Đoàn Văn Hậu" và lập hồ sơ thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam"
+    Và cán bộ một cửa "Sở Tư pháp tỉnh B" số hóa các thành phần hồ sơ bằng giấy và hoàn thành việc lập hồ sơ
+    Và cán bộ một cửa "Sở Tư pháp tỉnh B" tiếp nhận hồ sơ
+    Thì hồ sơ do cán bộ một cửa nhập tại quầy không được tính là hồ sơ trực tuyến trong số liệu của "Sở Tư pháp tỉnh B"
+    Và hồ sơ đồng bộ lên Cổng DVCQG ghi đúng nơi nộp hồ sơ
