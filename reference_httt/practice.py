@@ -49,6 +49,8 @@ from reference_httt.rules import (
     masking,
     notice_words,
     notices,
+    numbering,
+    offer_reason,
     owner_match,
     owner_signature,
     paper_requests,
@@ -86,6 +88,7 @@ from reference_httt.rules.model import (
     CasePaper,
     Component,
     Consent,
+    Doer,
     Dossier,
     Draft,
     Fee,
@@ -198,7 +201,7 @@ class Practice:
     next_stage: Callable[[Act, Dossier], Stage] = life_cycle.next_stage
     declining_problem: Callable[[str], str] = reasons.declining_problem
     asking_text_problem: Callable[[str, str], str] = reasons.asking_text_problem
-    papers_shown: Callable[[CaseFile], tuple[CasePaper, ...]] = papers_shown.papers_to_applicant
+    papers_to_applicant: Callable[[CaseFile], tuple[CasePaper, ...]] = papers_shown.papers_to_applicant
 
     crossings_due: Callable[[Sequence[Crossing]], tuple[Crossing, ...]] = crossing.crossings_due
 
@@ -212,6 +215,7 @@ class Practice:
     content_problem: Callable[[DocumentFields | None, PersonalData], str] = owner_match.content_problem
     age_problem: Callable[[date | None, int | None, date], str] = document_age.age_problem
     expiry_problem: Callable[[DocumentFields, date], str] = document_age.expiry_problem
+    reason_words: Callable[[Sequence[str]], str] = offer_reason.reason_words
     keep_file: Callable[[bytes, DocumentFacts], Awaitable[bytes]] = keep_unchanged
 
     components_to_request: Callable[[Iterable[Component]], tuple[Component, ...]] = paper_requests.missing_components
@@ -255,7 +259,11 @@ class Practice:
     reception_problem: Callable[[CaseFile], str] = payment_due.reception_problem
     return_problem: Callable[[CaseFile], str] = payment_due.return_problem
     storing_problem: Callable[[CaseFile], str] = payment_due.storing_problem
+    number_document: Callable[[str, str, date, int], str] = numbering.document_number
+    code_dossier: Callable[[str, date, int], str] = numbering.dossier_code
+    status_text: Callable[[CaseFile, Doer, str], str] = notice_words.status_text
     fees_due: Callable[[CaseFile], tuple[Fee, ...]] = payment_due.fees_due
+    ways_shown: Callable[[ProcedureTerms], tuple[PaymentWay, ...]] = payment_channel.ways_offered
     ways_offered: Callable[[ProcedureTerms], tuple[PaymentWay, ...]] = payment_channel.ways_offered
     payment_to_resume: Callable[[CaseFile], Payment | None] = payment_due.payment_to_resume
     payment_outcome: Callable[[Mapping[str, Any]], str] = payment_messages.outcome_code

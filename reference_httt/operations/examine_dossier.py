@@ -16,7 +16,7 @@ from reference_httt.province import Province
 from reference_httt.rules.drafting import content_lines, draft_fields
 from reference_httt.rules.life_cycle import Act
 from reference_httt.rules.model import CaseFile, CasePaper, Deliverable, Dossier, PaperKind
-from reference_httt.rules.numbering import document_number, instance_code
+from reference_httt.rules.numbering import instance_code
 from reference_httt.rules.slip_wording import SlipBody
 from reference_httt.rules.step_words import plain_content, unclaimed
 from reference_httt.staff import Officer
@@ -68,7 +68,7 @@ async def _draft(province: Province, case: CaseFile, serial: int) -> tuple[Deliv
     draft, today = case.draft, province.today()
     if draft.personal_data is None:
         raise OutOfOrder("Hồ sơ chưa có thông tin cá nhân")
-    number = document_number(draft.deliverable_kq_code, draft.agency_code, today, serial)
+    number = province.practice.number_document(draft.deliverable_kq_code, draft.agency_code, today, serial)
     fields = draft_fields(draft, draft.personal_data, number, today)
     instance = instance_code(case.dossier.dossier_code, 1)
     content = await papers.typeset(fields, content_lines(fields.kq_code))

@@ -12,7 +12,7 @@ from mock_dvcqg.contract.codes import DossierStatus
 from reference_httt.province import Province
 from reference_httt.rules.life_cycle import FINAL_STAGES
 from reference_httt.rules.model import CaseFile, Doer, Notice, NoticeChannel, NoticeState, Recipient
-from reference_httt.rules.notice_words import TOLD_TO_OWNER, status_subject, status_text
+from reference_httt.rules.notice_words import TOLD_TO_OWNER, status_subject
 from reference_httt.rules.notices import without_identity_numbers
 from reference_httt.rules.one_time_links import without_secret_links
 from reference_httt.store import dossiers, notices
@@ -75,7 +75,7 @@ def tell_of_status(session: Session, province: Province, dossier_code: str, doer
         _wake_when_kept(session, province, ARCHIVE_WORKER)
     if case.dossier.status is DossierStatus.NEW:
         return
-    text = status_text(case, doer, content)
+    text = province.practice.status_text(case, doer, content)
     notify(session, province, case, status_subject(case), text, to_owner=case.dossier.status in TOLD_TO_OWNER)
 
 

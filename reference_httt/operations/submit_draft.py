@@ -14,7 +14,6 @@ from reference_httt.rules.crossing import enters_at_once
 from reference_httt.rules.identity_numbers import LABELS as NUMBER_LABELS
 from reference_httt.rules.model import Dossier, Draft, IdentityType, PaperRequest, ProgressStep, RequestKind, Stage
 from reference_httt.rules.model.one_stop import Crossing
-from reference_httt.rules.numbering import dossier_code
 from reference_httt.rules.paper_requests import is_reused
 from reference_httt.rules.population_match import WORDS as POPULATION_WORDS
 from reference_httt.staff import Officer
@@ -72,7 +71,7 @@ def _open(session: Session, province: Province, draft: Draft) -> Dossier:
     at_once = enters_at_once(draft.filed_through)
     serial = serials.next_serial(session, f"dossier {draft.agency_code} {today:%y%m%d}")
     dossier = Dossier(
-        dossier_code=dossier_code(draft.agency_code, today, serial),
+        dossier_code=province.practice.code_dossier(draft.agency_code, today, serial),
         draft_id=draft.draft_id,
         agency_code=draft.agency_code,
         status=DossierStatus.NEW,

@@ -12,7 +12,7 @@ class CasePaper(BaseModel):
     """A paper made while the dossier is handled, as the applicant or an officer sees it."""
 
     kind: str
-    """``receipt``, ``supplement``, ``refusal`` or the province's own word"""
+    """``receipt``, ``supplement``, ``refusal``, ``apology``, ``stop`` or the province's own word"""
     title: str = ""
     form: str = ""
     """the form it follows, e.g. «Mẫu 02, TT 01/2018/TT-VPCP»"""
