@@ -10,7 +10,7 @@ from reports.tracker.columns import SHOWN, Cell, Column
 from reports.tracker.standings import Standing
 from reports.tracker.tracking import Tracker
 
-_RISKY = tuple("=+-@\t\r\n＝＋－＠")
+_RISKY = tuple("=+-@＝＋－＠")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 
 
@@ -34,7 +34,7 @@ def draw_csv(tracker: Tracker) -> str:
 def safe(value: str) -> str:
     """The text on one line, with an apostrophe before what a spreadsheet would calculate."""
     plain = _CONTROL.sub(" ", value)
-    return f"'{plain}" if value.startswith(_RISKY) or plain.lstrip().startswith(_RISKY) else plain
+    return f"'{plain}" if plain.lstrip().startswith(_RISKY) else plain
 
 
 def _headings(column: Column) -> tuple[str, ...]:

@@ -220,6 +220,8 @@ def test_a_site_that_cannot_be_written_leaves_the_old_one(
 def test_a_folder_with_other_things_or_with_the_runs_is_never_replaced(tmp_path: Path) -> None:
     runs = tmp_path / "all" / "runs"
     runs.mkdir(parents=True)
+    for name in ("index.html", "tracker.json"):
+        (tmp_path / "all" / name).write_text("an earlier tracker", "utf-8")
     other = tmp_path / "other"
     other.mkdir()
     (other / "thesis.txt").write_text("x", "utf-8")

@@ -34,6 +34,11 @@ def test_a_process_not_met_is_partly_complete_with_its_clauses_counted(run_of: R
     assert told.cells[Column.CONNECTION].verdict is Verdict.PASS
 
 
+def test_a_clause_not_met_weighs_more_than_a_file_that_calls_its_process_kept(run_of: Runs, tracked: Tracked) -> None:
+    embellished = run_of(verdicts={"CV5632-5b-B2-2": FAIL}, changed={"processes": {"5b": "pass"}})
+    assert of(tracked(embellished)).cells[Column.REUSE_COUNTER].verdict is FAIL
+
+
 def test_codes_not_normalised_keep_a_body_from_being_complete(run_of: Runs, tracked: Tracked) -> None:
     told = of(tracked(run_of(verdicts={"CV5632-1-1": FAIL})))
     assert told.state is State.PARTIAL
