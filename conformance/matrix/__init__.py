@@ -1,0 +1,1 @@
+"""Who tests the tests: every defect of the reference against the suite, requirement by requirement."""

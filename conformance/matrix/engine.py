@@ -1,0 +1,141 @@
+"""Runs the matrix: the honest suite first, then each defect against the scenarios that could show it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Protocol
+
+from conformance.matrix.choosing import KnownDefect, Walk, chosen, smoke_set
+from conformance.matrix.judging import Matrix, judged_row
+from conformance.run.plan import Plan
+from conformance.run.settings import RunSettings
+from conformance.run.verdicts import roll_up
+from conformance.workers.embedded_run import interrupting, lost_event
+from conformance.workers.messages import Ended, Said, Task
+from conformance.workers.pool import Pool
+from reports.record import ScenarioEvent, Verdict
+
+
+class Watches(Protocol):
+    """Whoever watches the matrix."""
+
+    def honest(self, scenarios: int) -> None:
+        """The honest run begins."""
+
+    def defects(self, count: int, scenarios: int) -> None:
+        """The defects begin: so many, over so many runs of scenarios."""
+
+    def ended(self, defect: str | None, verdict: Verdict) -> None:
+        """One scenario ended, under a defect or honestly."""
+
+
+@dataclass
+class MatrixRun:
+    """One matrix; ``plan`` is the strictest (``conformance.matrix.strictest``)."""
+
+    plan: Plan
+    defects: Mapping[str, KnownDefect]
+    settings: RunSettings
+    watches: Watches
+    full: bool = False
+    interrupted: bool = False
+    _planned: Counter[str | None] = field(default_factory=Counter)
+
+    def run(self) -> Matrix:
+        """Everything; an interrupted one is judged by what ended, and does not hold.
+
+        Raises:
+            EnvironmentUnusable, OwnFault: the workers could not start.
+        """
+        with (
+            TemporaryDirectory(prefix="dvcqg-", ignore_cleanup_errors=True) as folder,
+            Pool(self.plan, self.settings, Path(folder), self.settings.jobs, keeps_record=False) as pool,
+            interrupting(pool),
+        ):
+            self.watches.honest(len(self.plan.scenarios))
+            honest = self._carried_out(pool, [Task(n, notes=True) for n in range(len(self.plan.scenarios))])
+            ends = self._carried_out(pool, self._tasks(_walks(honest, self.plan)))
+            self.interrupted = pool.interrupted
+        return self._matrix(honest, ends)
+
+    def _tasks(self, walks: Sequence[Walk]) -> list[Task]:
+        smoke = smoke_set(walks)
+        tasks = [
+            Task(scenario, name)
+            for name, defect in self.defects.items()
+            for scenario in chosen(defect, walks, smoke, full=self.full)
+        ]
+        self._planned = Counter(task.defect for task in tasks)
+        self.watches.defects(len(self.defects), len(tasks))
+        return tasks
+
+    def _carried_out(self, pool: Pool, tasks: Iterable[Task]) -> "list[_End]":
+        hears = _Hears(self.plan, self.watches)
+        pool.work(tasks, hears)
+        return hears.ends
+
+    def _matrix(self, honest: "Sequence[_End]", ends: "Sequence[_End]") -> Matrix:
+        levels = {name: row.level for name, row in self.plan.in_force.items()}
+        by_defect: dict[str | None, list[ScenarioEvent]] = {name: [] for name in self.defects}
+        for end in ends:
+            by_defect[end.task.defect].append(end.event)
+        verdicts = {planned.scenario.id: Verdict.INCONCLUSIVE for planned in self.plan.scenarios}
+        verdicts |= {end.event.scenario: end.event.verdict for end in honest}
+        return Matrix(
+            honest=roll_up(verdicts.values()),
+            rows=[
+                judged_row(name, defect.owns, by_defect[name], levels, planned=self._planned[name])
+                for name, defect in self.defects.items()
+            ],
+            honest_faults={name: verdict for name, verdict in verdicts.items() if verdict is not Verdict.PASS},
+        )
+
+
+@dataclass(frozen=True)
+class _End:
+    task: Task
+    event: ScenarioEvent
+    passed: frozenset[str]
+
+
+@dataclass
+class _Hears:
+    """Collects how scenarios ended (``conformance.workers.pool.Hears``)."""
+
+    plan: Plan
+    watches: Watches
+    ends: list[_End] = field(default_factory=list)
+
+    def began(self, task: Task) -> None:
+        """Nothing: only ends count."""
+
+    def said(self, task: Task, said: Said) -> None:
+        """Nothing: the workers were told to keep no record."""
+
+    def ended(self, task: Task, ended: Ended) -> None:
+        """One more."""
+        self._keep(_End(task, ended.event, ended.passed))
+
+    def lost(self, task: Task) -> None:
+        """Its worker died."""
+        self._keep(_End(task, lost_event(self.plan.scenarios[task.scenario]), frozenset()))
+
+    def _keep(self, end: _End) -> None:
+        self.ends.append(end)
+        self.watches.ended(end.task.defect, end.event.verdict)
+
+
+def _walks(honest: Iterable[_End], plan: Plan) -> list[Walk]:
+    """By scenario, so that the same honest suite always gives the same choice."""
+    walks = [
+        Walk(
+            end.task.scenario,
+            frozenset(end.event.requirements),
+            end.passed,
+            len(plan.scenarios[end.task.scenario].bound.steps),
+        )
+        for end in honest
+    ]
+    return sorted(walks, key=lambda walk: walk.scenario)
