@@ -174,6 +174,20 @@ def filed_complete(records: list[SeenRecord], components: Collection[str]) -> li
     return [COMPLETE.kept(vi, "Personal data and all components are there.", seen.where)]
 
 
+def complete_when_received(records: list[SeenRecord], components: Collection[str]) -> list[Observation]:
+    """Whether a received in-person dossier has a file for each component (5632 4.b Bước 1: «kiểm tra hồ sơ»)."""
+    seen = latest_with_status(records, *_RECEIVED)
+    if seen is None or not components:
+        vi, en = "Chưa thấy hồ sơ được tiếp nhận.", "The dossier was not seen as received."
+        return [CHECKED.cannot_tell(vi, en)]
+    missing = [code for code in components if not _has_file(seen, code)]
+    if missing:
+        vi = f"Hồ sơ được tiếp nhận mà thiếu thành phần hồ sơ {', '.join(missing)}."
+        return [CHECKED.broken(vi, f"Received without the components {', '.join(missing)}.", seen.where)]
+    vi = "Hồ sơ đủ thành phần, đã được kiểm tra và tiếp nhận."
+    return [CHECKED.kept(vi, "Received with all components.", seen.where)]
+
+
 def incomplete_held_back(
     by: Rule, refused: bool, words: str, records: list[SeenRecord], component: str, seen_in: str = ""
 ) -> list[Observation]:

@@ -49,14 +49,17 @@ COUNTER_COMPLETED = rule(
 )
 
 
-def handled_in_order(records: list[SeenRecord], rows: list[SeenRow]) -> list[Observation]:
-    """Whether reception, handling and return stand in that order, once the return was seen (5632 4.a Bước 2)."""
+def handled_in_order(records: list[SeenRecord], rows: list[SeenRow], *, at_once: bool = False) -> list[Observation]:
+    """Whether reception, handling and return stand in that order, once the return was seen (5632 4.a Bước 2).
+
+    ``at_once``: what is settled at once needs no handling of its own between reception and return (NĐ 61/2018 Đ17 k4).
+    """
     final = latest_with_status(records, RETURNED)
     if final is None:
         vi, en = "Chưa thấy hồ sơ được trả kết quả trên Cổng DVCQG.", "The dossier was not seen as returned."
         return [IN_ORDER.cannot_tell(vi, en)]
     seen = {seen.record.status for seen in records} | {seen.row.status for seen in rows}
-    missing = [status for status in (RECEIVED, IN_PROGRESS) if status not in seen]
+    missing = [status for status in ((RECEIVED,) if at_once else (RECEIVED, IN_PROGRESS)) if status not in seen]
     if missing:
         names = ", ".join(f"«{status.label}»" for status in missing)
         vi = f"Hồ sơ đã trả kết quả nhưng không có tiến độ {names}."

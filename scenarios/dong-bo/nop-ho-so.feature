@@ -21,21 +21,21 @@ Tính năng: Nộp hồ sơ trực tuyến trên HTTT GQTTHC
   @id:nộp-hồ-sơ-02 @phủ-định @yc:CV5632-4a-B1-1
   Kịch bản: Người chưa đăng nhập không lập được hồ sơ dù có đường dẫn nộp hồ sơ
     en: Who has not signed in begins no dossier even with a filing link
-    Biết người dân "Lương Văn Tám" chưa có tài khoản trên Cổng DVCQG
+    Biết công dân "Lương Văn Tám" chưa có tài khoản trên Cổng DVCQG
     Khi "Lương Văn Tám" chưa đăng nhập, mở đường dẫn nộp hồ sơ thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" tại "Sở Tư pháp tỉnh B" do "Đỗ Thu Hà" gửi
     Thì HTTT GQTTHC tỉnh B không lập hồ sơ cho người chưa đăng nhập
 
   @id:nộp-hồ-sơ-03 @yc:CV5632-4a-B1-5
   Kịch bản: Người chưa có tài khoản được đưa tới Cổng DVCQG để đăng ký theo hướng dẫn
     en: Who has no account is taken to the national portal to register as guided
-    Biết người dân "Lương Văn Tám" chưa có tài khoản trên Cổng DVCQG
+    Biết công dân "Lương Văn Tám" chưa có tài khoản trên Cổng DVCQG
     Khi "Lương Văn Tám" chưa đăng nhập, mở đường dẫn nộp hồ sơ thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" tại "Sở Tư pháp tỉnh B" do "Đỗ Thu Hà" gửi
     Thì "Lương Văn Tám" được đưa tới Cổng DVCQG để đăng nhập hoặc đăng ký tài khoản theo hướng dẫn
 
   @id:nộp-hồ-sơ-04 @phủ-định @yc:CV5632-4a-B1-5
   Kịch bản: Thủ tục của UBND xã cũng chỉ mở cho người đã đăng nhập; người chưa có tài khoản được hướng dẫn
     en: A commune's procedure too opens only to who has signed in; others are guided
-    Biết người dân "Lương Văn Tám" chưa có tài khoản trên Cổng DVCQG
+    Biết công dân "Lương Văn Tám" chưa có tài khoản trên Cổng DVCQG
     Khi "Lương Văn Tám" chưa đăng nhập, mở đường dẫn nộp hồ sơ thủ tục "Thủ tục đăng ký khai sinh" tại "UBND xã Mẫu, tỉnh B" do "Đỗ Thu Hà" gửi
     Thì "Lương Văn Tám" được đưa tới Cổng DVCQG để đăng nhập hoặc đăng ký tài khoản theo hướng dẫn
 

@@ -7,7 +7,7 @@ Tính năng: Kết quả chưa cung cấp trực tuyến hoàn toàn được s�
   Bối cảnh:
     Biết công dân "Trịnh Văn Sơn" có tài khoản trên Cổng DVCQG
 
-  @id:sao-y-01 @hợp-lệ @quy-trình:4b @yc:CV5632-4a-B2-3 @yc:PT-I1-B2-1 @yc:CV5632-4a-B3-1 @yc:CV5632-4a-B3-4 @yc:CV5632-1-2
+  @id:sao-y-01 @hợp-lệ @quy-trình:4b @yc:CV5632-4a-B2-1 @yc:CV5632-4a-B2-3 @yc:PT-I1-B2-1 @yc:CV5632-4a-B3-1 @yc:CV5632-4a-B3-4 @yc:CV5632-1-2
   Kịch bản: Trích lục khai tử của UBND xã làm trên giấy, được sao y và do cán bộ lưu vào Kho
     en: The commune's paper extract of a death registration becomes a true copy that an officer stores
     Khi cán bộ một cửa "UBND xã Mẫu, tỉnh B" kiểm tra danh tính, tài khoản của "Trịnh Văn Sơn" và lập hồ sơ thủ tục "Thủ tục đăng ký khai tử"
@@ -19,6 +19,7 @@ Tính năng: Kết quả chưa cung cấp trực tuyến hoàn toàn được s�
     Và văn thư "UBND xã Mẫu, tỉnh B" số hóa kết quả theo hình thức sao y và ký số của cơ quan
     Và cán bộ một cửa "UBND xã Mẫu, tỉnh B" trả kết quả
     Thì kết quả "Trích lục khai tử" đồng bộ lên Cổng DVCQG là bản sao y có chữ ký số của cơ quan
+    Và tiến độ hồ sơ thủ tục giải quyết ngay thể hiện việc tiếp nhận rồi trả kết quả
     Và bản sao y "Trích lục khai tử" do cán bộ lưu, không yêu cầu HTTT GQTTHC tỉnh B tự động lưu
     Khi văn thư "UBND xã Mẫu, tỉnh B" cập nhật thông tin về giấy tờ và lưu bản sao y vào Kho DL trên HTTT GQTTHC tỉnh B
     Thì Kho DL trên HTTT GQTTHC tỉnh B lưu bản sao y "Trích lục khai tử" của "Trịnh Văn Sơn" kèm thông tin về giấy tờ

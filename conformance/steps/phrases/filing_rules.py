@@ -19,22 +19,13 @@ from conformance.steps.evidence import Evidence, evidence_of, last_exchange, see
 from conformance.steps.filing import Filing, current_filing, filing_of, submitted_code
 from conformance.steps.phrases.then_filed import AFTER_RECEPTION, ARRIVED
 from conformance.steps.preparing import complete_components
-from conformance.steps.registry import given, then, when
+from conformance.steps.registry import then, when
 from mock_dvcqg.contract.codes import DossierStatus
 
 ISSUER = "Sở Tư pháp tỉnh A"
 _ATTEMPT = "what was tried: refused, and in which words"
 _ENTRY, _PAGE = "entry address", "page a visitor reached"
 _LEFT_OUT = "component left out"
-
-
-@given(
-    vi="người dân {person} chưa có tài khoản trên Cổng DVCQG",
-    en="{person} has no account on the national portal",
-)
-async def person_without_account(context: ScenarioContext, name: str) -> None:
-    """Invented, unknown to the sign-on."""
-    context.people[name] = await context.portal.add_person(name, account=False)
 
 
 @when(

@@ -42,6 +42,17 @@ async def in_order(context: ScenarioContext) -> None:
 
 
 @then(
+    vi="tiến độ hồ sơ thủ tục giải quyết ngay thể hiện việc tiếp nhận rồi trả kết quả",
+    en="the progress of a dossier settled at once shows reception and then return",
+    requirements=("CV5632-4a-B2-1",),
+)
+async def at_once(context: ScenarioContext) -> None:
+    """Such a dossier may go from reception to return; one that shows handling in between is as good."""
+    evidence = await seen_with_progress(context, current_filing(context), RETURNED)
+    context.judge(handled_in_order(evidence.records, evidence.rows, at_once=True))
+
+
+@then(
     vi="kết quả {document} có chữ ký số của người có thẩm quyền và chữ ký số của cơ quan",
     en="the result {document} bears the competent person's and the agency's digital signatures",
     requirements=("CV5632-4a-B2-2",),

@@ -1,0 +1,240 @@
+"""Departures in completing dossiers: what the record says of them, who is told, how the result leaves, who may look."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from uuid import NAMESPACE_URL, uuid5
+
+from mock_dvcqg.contract.codes import Channel, DossierStatus
+from mock_dvcqg.contract.control import SignerMaterial
+from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
+from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
+from mock_dvcqg.contract.wire_time import from_wire, to_wire
+from reference_httt import papers
+from reference_httt.defects.registry import defect
+from reference_httt.practice import Practice, SigningDesk
+from reference_httt.rules.drafting import content_lines
+from reference_httt.rules.life_cycle import Role
+from reference_httt.rules.model import CaseFile, Recipient
+from reference_httt.rules.record import Link
+from reference_httt.rules.returning import Handover
+
+_COMPLETED = frozenset({DossierStatus.PROCESSED, DossierStatus.RETURNED})
+_CODE_OF_EXTRACT, _CODE_OF_COPY = "KQ.G15.000034", "KQ.G15.000342"
+_ADDED_SINCE = frozenset({"KQ.G18.990003"})
+"""what came into the catalogue after it was copied into the program"""
+
+
+_Change = Callable[[CaseFile, DossierRecord], DossierRecord]
+
+
+def _with_records(practice: Practice, change: _Change) -> Practice:
+    """The practice whose records are changed before they are sent."""
+
+    def changed(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
+        return change(case, practice.build_record(case, file_link, result_link))
+
+    return replace(practice, build_record=changed)
+
+
+def _ownerless(record: DossierRecord) -> DossierRecord:
+    return record.model_copy(update={"owner_identities": [], "owner_document_number": "", "owner_tech_id": ""})
+
+
+@defect("sends-service-code-as-procedure", owns=("CV5632-4a-B1-1",), replaces=("build_record",))
+def sends_service_code_as_procedure(practice: Practice) -> Practice:
+    """Takes MaDVC of the entry for MaTTHC, so the portal cannot tell which procedure was filed (4.a Bước 1)."""
+    return _with_records(
+        practice, lambda case, record: record.model_copy(update={"procedure_code": f"{record.procedure_code}.01"})
+    )
+
+
+@defect("dates-handling-before-reception", owns=("CV5632-4a-B2-1",), replaces=("rows_to_send",))
+def dates_handling_before_reception(practice: Practice) -> Practice:
+    """Enters the handling afterwards with a guessed time, which falls before the reception (4.a Bước 2)."""
+
+    def guessed(rows: Sequence[ProgressRow], attempt: int, now: datetime) -> list[ProgressRow]:
+        return [_earlier(row) for row in practice.rows_to_send(rows, attempt, now)]
+
+    return replace(practice, rows_to_send=guessed)
+
+
+@defect("signs-acts-as-system", owns=("CV5632-4a-B2-4",), replaces=("rows_to_send",))
+def signs_acts_as_system(practice: Practice) -> Practice:
+    """Reports every act as done by «Hệ thống», so nobody knows which officer did it (4.a Bước 2)."""
+
+    def nameless(rows: Sequence[ProgressRow], attempt: int, now: datetime) -> list[ProgressRow]:
+        sent = practice.rows_to_send(rows, attempt, now)
+        return [row.model_copy(update={"officer": "Hệ thống", "title": "", "unit": ""}) for row in sent]
+
+    return replace(practice, rows_to_send=nameless)
+
+
+@defect("tells-nobody-at-completion", owns=("CV5632-4a-B3-6",), replaces=("recipients_of",))
+def tells_nobody_at_completion(practice: Practice) -> Practice:
+    """Tells of reception and handling but ends in silence: the submitter has to look for himself (4.a Bước 3)."""
+
+    def silent_end(case: CaseFile, *, to_owner: bool) -> tuple[Recipient, ...]:
+        return () if case.dossier.status in _COMPLETED else practice.recipients_of(case, to_owner=to_owner)
+
+    return replace(practice, recipients_of=silent_end)
+
+
+@defect("hands-over-in-any-form", owns=("CV5632-4a-B3-7",), replaces=("handover_problems",))
+def hands_over_in_any_form(practice: Practice) -> Practice:
+    """Lets the counter post what the submitter wanted to fetch: the choice is kept but not looked at (4.a Bước 3)."""
+
+    def any_form(case: CaseFile, handover: Handover) -> tuple[str, ...]:
+        return tuple(p for p in practice.handover_problems(case, handover) if not p.startswith("Người nộp đã chọn"))
+
+    return replace(practice, handover_problems=any_form)
+
+
+@defect("lets-links-expire", owns=("CV5632-4a-B3-8",), replaces=("link_open",))
+def lets_links_expire(practice: Practice) -> Practice:
+    """Serves each link for a day from its first use, as a download page does (4.a Bước 3: it is opened later too)."""
+    first_used: dict[str, datetime] = {}
+
+    def for_a_day(token: str, now: datetime) -> bool:
+        since = first_used.setdefault(token, now)
+        return practice.link_open(token, now) and now - since < timedelta(days=1)
+
+    return replace(practice, link_open=for_a_day)
+
+
+@defect("closes-without-owner", owns=("CV5632-4a-B3-2",), replaces=("build_record",))
+def closes_without_owner(practice: Practice) -> Practice:
+    """Leaves the owner's number out of the message that ends an online dossier: its result is shown to nobody."""
+
+    def closed(case: CaseFile, record: DossierRecord) -> DossierRecord:
+        is_end = case.dossier.status in _COMPLETED and case.draft.channel is Channel.ONLINE
+        return _ownerless(record) if is_end else record
+
+    return _with_records(practice, closed)
+
+
+@defect("closes-counter-dossier-without-owner", owns=("CV5632-4b-B4-1",), replaces=("build_record",))
+def closes_counter_dossier_without_owner(practice: Practice) -> Practice:
+    """Ends a dossier filed in person without its owner's number: who has no session seems to have no account."""
+
+    def closed(case: CaseFile, record: DossierRecord) -> DossierRecord:
+        is_end = case.dossier.status in _COMPLETED and case.draft.channel is Channel.COUNTER
+        return _ownerless(record) if is_end else record
+
+    return _with_records(practice, closed)
+
+
+@defect("keeps-counter-results-back", owns=("CV5632-4b-B3-1",), replaces=("build_record",))
+def keeps_counter_results_back(practice: Practice) -> Practice:
+    """Synchronises results of online dossiers only: those filed in person end without one (4.b Bước 2, 3)."""
+
+    def without(case: CaseFile, record: DossierRecord) -> DossierRecord:
+        in_person = case.draft.channel is Channel.COUNTER
+        return record.model_copy(update={"deliverables": []}) if in_person else record
+
+    return _with_records(practice, without)
+
+
+@defect("forgets-digitised-flag", owns=("CV5632-4b-B1-1", "CV5632-5b-B1-1"), replaces=("build_record",))
+def forgets_digitised_flag(practice: Practice) -> Practice:
+    """Reports scans of the counter like uploads: DuocSoHoa stays 0, so nobody sees what was digitised (4.b Bước 1)."""
+
+    def unflagged(case: CaseFile, record: DossierRecord) -> DossierRecord:
+        plain = [d.model_copy(update={"digitized": "0"}) for d in record.submitted_documents]
+        return record.model_copy(update={"submitted_documents": plain})
+
+    return _with_records(practice, unflagged)
+
+
+@defect("leaves-scans-unsigned", owns=("CV5632-4b-B1-2",), replaces=("sign_scan",))
+def leaves_scans_unsigned(practice: Practice) -> Practice:
+    """Attaches scans as they leave the scanner and notes them as signed (4.b Bước 1: «ký số»)."""
+
+    async def unsigned(content: bytes, officer: SignerMaterial, at: datetime) -> bytes:
+        return content
+
+    return replace(practice, sign_scan=unsigned)
+
+
+@defect("books-commune-dossiers-at-province", owns=("CV5632-2b-1",), replaces=("build_record",))
+def books_commune_dossiers_at_province(practice: Practice) -> Practice:
+    """Names the province for every dossier, also for those its communes receive (Tài liệu mục 2.b: «các cấp»)."""
+
+    def at_province(case: CaseFile, record: DossierRecord) -> DossierRecord:
+        is_commune = case.draft.agency_code.count(".") > 1
+        update = {"handling_unit": "Trung tâm Phục vụ hành chính công của tỉnh"}
+        return record.model_copy(update=update) if is_commune else record
+
+    return _with_records(practice, at_province)
+
+
+@defect("files-extract-as-copy", owns=("CV5632-4a-B4-3",), replaces=("build_record",))
+def files_extract_as_copy(practice: Practice) -> Practice:
+    """Sends the extract of a death under the code of a copy of one: the names are nearly the same (4.a Bước 4)."""
+
+    def as_copy(case: CaseFile, record: DossierRecord) -> DossierRecord:
+        swapped = [
+            d.model_copy(update={"kq_code": _CODE_OF_COPY}) if d.kq_code == _CODE_OF_EXTRACT else d
+            for d in record.deliverables
+        ]
+        return record.model_copy(update={"deliverables": swapped})
+
+    return _with_records(practice, as_copy)
+
+
+@defect("goes-by-copied-catalogue", owns=("CV5632-4a-B4-2",), replaces=("build_record",))
+def goes_by_copied_catalogue(practice: Practice) -> Practice:
+    """Synchronises only codes of a catalogue that was once built into the program (4.a Bước 4: it is adjusted)."""
+
+    def known_only(case: CaseFile, record: DossierRecord) -> DossierRecord:
+        known = [d for d in record.deliverables if d.kq_code not in _ADDED_SINCE]
+        return record.model_copy(update={"deliverables": known})
+
+    return _with_records(practice, known_only)
+
+
+@defect("numbers-result-anew", owns=("PT-I2-B4-1",), replaces=("build_record",))
+def numbers_result_anew(practice: Practice) -> Practice:
+    """Makes a new GiayToId for each message, so that one result becomes several in the Kho (Phú Thọ, I.2 Bước 4)."""
+
+    def anew(case: CaseFile, record: DossierRecord) -> DossierRecord:
+        renumbered = [
+            d.model_copy(update={"document_id": str(uuid5(NAMESPACE_URL, f"{d.document_id} {record.status}"))})
+            for d in record.deliverables
+        ]
+        return record.model_copy(update={"deliverables": renumbered})
+
+    return _with_records(practice, anew)
+
+
+@defect("prints-former-identity-number", owns=("CV5632-4a-B4-1",), replaces=("sign_as_leader", "extract_fields"))
+def prints_former_identity_number(practice: Practice) -> Practice:
+    """Sets the result with the nine-digit number of an old card: the Kho takes it for somebody else's (4.a Bước 4)."""
+
+    async def set_anew(content: bytes, desk: SigningDesk) -> bytes:
+        facts = await papers.read(content, desk.leader.chain_pem, desk.at)
+        fields = facts.fields or DocumentFields()
+        former = fields.model_copy(update={"owner_number": fields.owner_number[-9:]})
+        return await practice.sign_as_leader(await papers.typeset(former, content_lines(fields.kq_code)), desk)
+
+    def as_drafted(facts: DocumentFacts, drafted: DocumentFields) -> DocumentFields:
+        return drafted
+
+    return replace(practice, sign_as_leader=set_anew, extract_fields=as_drafted)
+
+
+@defect("opens-papers-to-overseers", owns=("CV5632-2a-1",), replaces=("may_read_contents",))
+def opens_papers_to_overseers(practice: Practice) -> Practice:
+    """Gives who steers the quality of handling the rights of who handles: every paper opens (Tài liệu mục 2.a)."""
+
+    def everybody(role: Role) -> bool:
+        return True
+
+    return replace(practice, may_read_contents=everybody)
+
+
+def _earlier(row: ProgressRow) -> ProgressRow:
+    acted = from_wire(row.handled_at)
+    if row.status != DossierStatus.IN_PROGRESS or acted is None:
+        return row
+    return row.model_copy(update={"handled_at": to_wire(acted - timedelta(days=1))})
