@@ -57,6 +57,8 @@ class Cell:
     reasons: tuple[str, ...] = ()
     """why it does not apply"""
     continuity: ContinuityRead | None = None
+    is_derived: bool = False
+    """told by other columns, no requirement of its own being in force"""
 
     @property
     def is_kept(self) -> bool:
@@ -71,7 +73,7 @@ def cells_of(summary: Summary) -> dict[Column, Cell]:
         rows[column_of(row)].append(row)
     cells = {column: _cell(summary, column, rows[column]) for column in SHOWN}
     if not rows[Column.CONNECTION]:
-        cells[Column.CONNECTION] = Cell(_connection(rows, cells))
+        cells[Column.CONNECTION] = Cell(_connection(rows, cells), is_derived=True)
     if not rows[Column.CODES] and summary.conforms:  # it says that every mandatory requirement was tested and kept
         cells[Column.CODES] = Cell(Verdict.PASS)
     return cells

@@ -84,6 +84,7 @@ IMPACTS: dict[Column, str] = {
     Column.CONTINUITY: "Việc khai thác gián đoạn; hồ sơ chậm hoặc phải thực hiện lại.",
     Column.OTHER: "Xem nội dung yêu cầu của văn bản được dẫn.",
 }
+DERIVED = "Suy từ dữ liệu đã đến Cổng mô phỏng, vì danh mục yêu cầu chưa có dòng riêng; quy ước của bộ kiểm thử."
 NO_FIGURE = "Chưa có số liệu"
 NO_RESULT = "Chưa có kết quả"
 NO_REASON = "chưa nêu lý do"

@@ -123,6 +123,11 @@ def test_a_dash_never_stands_without_words(drawn: dict[str, Page]) -> None:
     assert cells[4] == "Chưa kiểm tra"
 
 
+def test_a_connection_told_by_other_columns_says_so(drawn: dict[str, Page]) -> None:
+    (told,) = drawn["co-quan/H44.html"].xpath("//section[@id='ket-qua']//tr[th[contains(., 'Kết nối')]]")
+    assert "Suy từ dữ liệu đã đến Cổng mô phỏng" in shown(told)
+
+
 def test_ministries_get_no_percentage(drawn: dict[str, Page]) -> None:
     (table,) = drawn["index.html"].xpath("//table[contains(@class,'totals') and not(contains(@class,'axes'))]")
     assert "%" not in shown(table)
