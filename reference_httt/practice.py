@@ -32,6 +32,7 @@ from reference_httt.rules import (
     consulting,
     content_check,
     crossing,
+    digitized_fields,
     document_age,
     earlier_papers,
     eligibility,
@@ -60,6 +61,7 @@ from reference_httt.rules import (
     payment_messages,
     periodic_reports,
     population_match,
+    procedure_form,
     public_status,
     rating_due,
     reasons,
@@ -234,6 +236,10 @@ class Practice:
     forward_problem: Callable[[Iterable[Component]], str] = confirmation.forward_problem
     slip_is_due: Callable[[PaperKind, ProcedureTerms], bool] = slips_due.slip_is_due
     refusal_problem: Callable[[str], str] = slips_due.refusal_problem
+    components_of: Callable[[Procedure], tuple[Component, ...]] = procedure_form.components_of
+    entry_problems: Callable[[DocumentFields, Component, PersonalData, date], tuple[str, ...]] = (
+        digitized_fields.entry_problems
+    )
     metadata_problem: Callable[[DocumentFields | None, DocumentFields | None], str] = content_check.metadata_problem
     judge_population: Callable[[PopulationResult | None], content_check.ContentCheck] = content_check.judge_population
 

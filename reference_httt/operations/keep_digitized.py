@@ -6,7 +6,7 @@ from mock_dvcqg.documents.sign import CannotSign
 from reference_httt import papers
 from reference_httt.errors import OutOfOrder, Refused
 from reference_httt.province import Province
-from reference_httt.rules.digitized_fields import digitized_code, entry_problems
+from reference_httt.rules.digitized_fields import digitized_code
 from reference_httt.rules.model import Attachment, Draft, LocalDocument
 from reference_httt.staff import Officer, seal_of
 from reference_httt.store import local_vault
@@ -17,7 +17,7 @@ def require_entry(province: Province, draft: Draft, component_code: str, fields:
     component, owner = draft.component(component_code), draft.personal_data
     assert component is not None, "open_component found it"
     assert owner is not None, "open_component asked for it"
-    problems = entry_problems(fields, component, owner, province.today())
+    problems = province.practice.entry_problems(fields, component, owner, province.today())
     if problems:
         raise Refused(*problems)
 

@@ -11,7 +11,7 @@ from reference_httt.operations.actors import Citizen
 from reference_httt.operations.guide_to_agency import require_competent
 from reference_httt.province import Province
 from reference_httt.rules.model import Draft, FilingPlace, IdentityType
-from reference_httt.rules.procedure_form import agency_name, components_of, terms_of
+from reference_httt.rules.procedure_form import agency_name, terms_of
 from reference_httt.store import drafts
 
 
@@ -111,7 +111,7 @@ def new_draft(
         via_portal=via_portal,
         owner_number=owner_number,
         officer=officer,
-        components=components_of(procedure),
+        components=province.practice.components_of(procedure),
         terms=terms_of(procedure, channel.value, _own_options(province, procedure.code)),
         filed_through=_place(channel, via_portal),
     )

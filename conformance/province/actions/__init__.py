@@ -5,6 +5,7 @@ A binding says how one province does each action; what an action's values are is
 
 from conformance.province.actions.asking import ASKING
 from conformance.province.actions.counter import COUNTER, ConsentState
+from conformance.province.actions.databases import DATABASES
 from conformance.province.actions.deciding import DECIDING, ChannelCounts, ResultsShown, ResultState, StepsShown
 from conformance.province.actions.fees import FEES
 from conformance.province.actions.filing import (
@@ -58,7 +59,7 @@ from conformance.province.actions.viewing import (
 _THEMES = (
     *(FILING, COUNTER, HANDLING, VIEWING),
     *(OWN_ACCOUNTS, FORMS, FEES, ASKING, FINDING),
-    *(PARTIES, DECIDING, RESULTS),
+    *(PARTIES, DATABASES, DECIDING, RESULTS),
 )
 ACTIONS: dict[str, ActionSpec] = {spec.name: spec for theme in _THEMES for spec in theme}
 
