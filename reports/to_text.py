@@ -69,8 +69,10 @@ def _gate(arranged: Tally, lang: Lang) -> Iterator[str]:
     header, footer = arranged.record.header, arranged.record.footer
     for waiver, became in zip(header.waivers, footer.waivers if footer else (), strict=False):
         name, day = waiver.requirement or waiver.scenario, readable.day(waiver.expires)
-        state = _words(_STATES[became.state], lang) if became.state in _STATES else _one_line(waiver.reason)
-        yield f"{_words('waived', lang, day=day)}: {name} – {state} ({waiver.owner})"
+        if became.state in _STATES:
+            yield f"{_words('waivers', lang)}: {name} – {_words(_STATES[became.state], lang)} ({day}, {waiver.owner})"
+        else:
+            yield f"{_words('waived', lang, day=day)}: {name} – {_one_line(waiver.reason)} ({waiver.owner})"
     if footer is not None and footer.baseline is not None:
         yield from comparison_lines(footer.baseline, lang)
 

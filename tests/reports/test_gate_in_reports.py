@@ -99,7 +99,10 @@ def test_an_exception_that_is_not_applied_lets_nothing_pass(waived: Record, stat
     assert waived.footer is not None
     states = (WaiverState(requirement=waived.footer.waivers[0].requirement, state=state),)  # type: ignore[arg-type]
     footer = waived.footer.model_copy(update={"waivers": states})
-    assert tally(waived.model_copy(update={"footer": footer})).waived == ()
+    left = waived.model_copy(update={"footer": footer})
+    assert tally(left).waived == ()
+    assert WORDS not in draw_text(left)
+    assert f"Ngoại lệ: {states[0].requirement} – " in draw_text(left)
 
 
 def test_a_run_against_a_baseline_says_what_is_old_and_what_is_new(record: Record, broken: str) -> None:
