@@ -90,6 +90,7 @@ from reference_httt.rules.model import (
     CasePaper,
     Component,
     Consent,
+    Consultation,
     Doer,
     Dossier,
     Draft,
@@ -223,6 +224,7 @@ class Practice:
     components_to_request: Callable[[Iterable[Component]], tuple[Component, ...]] = paper_requests.missing_components
     consultation_problem: Callable[[CaseFile], str] = consulting.consultation_problem
     components_missing: Callable[[Iterable[Component]], tuple[Component, ...]] = paper_requests.missing_components
+    with_reply: Callable[[Consultation, str, datetime, str], Consultation] = consulting.with_reply
     closing_problem: Callable[[CaseFile, str], str] = consulting.closing_problem
     denial_problem: Callable[[Dossier], str] = withdrawing.denial_problem
     extension_problem: Callable[[Dossier, datetime], str] = extension.extension_problem
@@ -256,6 +258,9 @@ class Practice:
     sign_copy: Callable[[bytes, SignerMaterial, datetime], Awaitable[bytes]] = sign_copy
     copy_fields: Callable[[DocumentFields], DocumentFields] = true_copy.copy_fields
     filed_under: Callable[[str], str] = kq_fit.filed_under
+    instance_code: Callable[[str, int], str] = numbering.instance_code
+    goes_out_on_paper: Callable[[Draft], bool] = returning.goes_out_on_paper
+    returned_online: Callable[[Draft], bool] = returning.returned_online
     handover_problems: Callable[[CaseFile, returning.Handover], tuple[str, ...]] = returning.handover_problems
 
     recipients_of: Callable[..., tuple[Recipient, ...]] = notices.recipients_of

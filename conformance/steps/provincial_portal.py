@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 
 from conformance.province.actions import ActorSession, DraftOpened
+from conformance.province.actions.forms import FormShown
 from conformance.province.actions.own_accounts import MessageRead, MessagesRead
 from conformance.steps.acting import carry_out, person_named
 from conformance.steps.context import ScenarioContext
@@ -57,3 +58,9 @@ async def begun_on_provincial_portal(context: ScenarioContext, name: str, proced
     filing.draft, filing.account = opened.draft, opened.account
     remember_filing(context, filing, name)
     return filing
+
+
+async def shown_form(context: ScenarioContext, filing: Filing) -> FormShown:
+    """The e-form as the province shows it now."""
+    inputs = {"draft": filing.draft}
+    return await carry_out(context, filing.province, "view_form", filing.actor, FormShown, **inputs)

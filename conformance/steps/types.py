@@ -9,7 +9,16 @@ from typing import Any
 from conformance.steps.english_names import AGENCIES, TITLES
 from conformance.steps.names import DOCUMENTS, DocumentKind
 from conformance.steps.party_words import ACCOUNT_CASES, COUNTRIES, ENGLISH_CASES, ENGLISH_COUNTRIES
-from conformance.steps.provincial_words import ENGLISH_FIELDS, REGISTRATION_FIELDS
+from conformance.steps.provincial_words import (
+    ENGLISH_FIELDS,
+    ENGLISH_FORMS,
+    ENGLISH_LEVELS,
+    ENGLISH_TIERS,
+    PROCEDURE_TIERS,
+    REGISTRATION_FIELDS,
+    RETURN_FORMS,
+    SERVICE_LEVELS,
+)
 from conformance.steps.registry import QuotedType, WrongValue
 from mock_dvcqg.contract.codes import DossierStatus
 
@@ -96,6 +105,21 @@ TYPES: list[QuotedType] = [
         "account_case",
         lambda text: str(one_of("trường hợp tài khoản", ACCOUNT_CASES, text)),
         ENGLISH_CASES.__getitem__,
+    ),
+    QuotedType(
+        "service_level",
+        lambda text: str(one_of("mức độ dịch vụ công", SERVICE_LEVELS, text)),
+        ENGLISH_LEVELS.__getitem__,
+    ),
+    QuotedType(
+        "procedure_tier",
+        lambda text: str(one_of("cấp thủ tục", PROCEDURE_TIERS, text)),
+        ENGLISH_TIERS.__getitem__,
+    ),
+    QuotedType(
+        "return_form",
+        lambda text: str(one_of("hình thức nhận kết quả", RETURN_FORMS, text)),
+        ENGLISH_FORMS.__getitem__,
     ),
     QuotedType(
         "registration_field",

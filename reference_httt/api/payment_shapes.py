@@ -81,7 +81,7 @@ class PaymentsView(BaseModel):
             fees=[FeeView.of(fee, paid=fee.code in case.fees_paid) for fee in case.draft.terms.fees],
             due=[fee.code for fee in due],
             due_vnd=total_vnd(due),
-            ways=list(province.practice.ways_offered(case.draft.terms)),
+            ways=list(province.practice.ways_shown(case.draft.terms)),
             reception_problem=province.practice.reception_problem(case),
             return_problem=province.practice.return_problem(case),
             payments=[PaymentView.of(payment, receipts) for payment in case.payments],

@@ -46,7 +46,7 @@ def view_handling(province: Province, actor: Actor, dossier_code: str) -> Handli
         results = specialised.of_dossier(session, dossier_code)
     if isinstance(actor, Citizen):
         acts = tuple(a for a in _CITIZENS_ACTS if case.dossier.stage in TRANSITIONS[a].before)
-        return Handling(case, acts, province.practice.papers_shown(case), (), (), (), None, None)
+        return Handling(case, acts, province.practice.papers_to_applicant(case), (), (), (), None, None)
     now, dossier = province.now(), case.dossier
     is_open = dossier.stage not in FINAL_STAGES
     return Handling(

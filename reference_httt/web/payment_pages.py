@@ -132,7 +132,7 @@ def _fees_page(visit: Visit, citizen: Citizen, dossier_code: str, trouble: HtttE
     if not case.draft.terms.fees:
         raise NotFound("Hồ sơ này không phải nộp phí, lệ phí")
     due, practice = visit.province.practice.fees_due(case), visit.province.practice
-    ways = practice.ways_offered(case.draft.terms)
+    ways = practice.ways_shown(case.draft.terms)
     connected = bool(practice.payments.partner.secret)
     return visit.page(
         "citizen_payment.html",
@@ -160,7 +160,7 @@ def _money_page(
         case=case,
         due=due,
         total_vnd=total_vnd(due),
-        direct=[w for w in practice.ways_offered(case.draft.terms) if w in DIRECT],
+        direct=[w for w in practice.ways_shown(case.draft.terms) if w in DIRECT],
         may_ask=may_ask and bool(practice.reception_problem(case)),
         may_oblige=officer.role in obliging.roles and case.dossier.stage in obliging.before,
         may_take=officer.role in asking.roles,

@@ -6,13 +6,15 @@ from conformance.province.actions import Submitted
 from conformance.province.actions.forms import FormField, FormShown, PapersFilledIn
 from conformance.province.actions.own_accounts import OwnAccount
 from conformance.steps.acting import attempt, carry_out
+from conformance.steps.applicants_files import signed_by_applicant, upload
 from conformance.steps.attempts import remember_attempt
 from conformance.steps.context import ScenarioContext, StepBlocked
 from conformance.steps.filing import Filing, filing_of, remember_filing
 from conformance.steps.names import DocumentKind
-from conformance.steps.own_papers import own_signed_paper, paper_with_term, uploaded
+from conformance.steps.own_papers import paper_with_term
 from conformance.steps.plain_paper import plain_paper
 from conformance.steps.preparing import chosen_service, complete_components, give_personal_data, submit
+from conformance.steps.provincial_portal import shown_form
 from conformance.steps.registry import given, when
 
 GIVEN_FORM, WRONG_FIELD = "form as filled in", "field filled in wrongly"
@@ -83,8 +85,8 @@ async def signs_and_sends(context: ScenarioContext, name: str) -> None:
     """Every component with the person's own signature."""
     filing = filing_of(context, name)
     for component in filing.components:
-        paper = await own_signed_paper(context, filing, component.name)
-        remember_attempt(context, await uploaded(context, filing, component.code, paper))
+        paper = await signed_by_applicant(context, filing, component.name)
+        remember_attempt(context, await upload(context, filing, component.code, paper))
     await _send(context, filing)
 
 
@@ -96,7 +98,7 @@ async def sends_unsigned(context: ScenarioContext, name: str) -> None:
     """Every component as a plain file."""
     filing = filing_of(context, name)
     for component in filing.components:
-        await uploaded(context, filing, component.code, plain_paper(component.name))
+        await upload(context, filing, component.code, plain_paper(component.name))
     await _send(context, filing)
 
 
@@ -127,7 +129,7 @@ async def uploads_with_term(context: ScenarioContext, name: str, kind: DocumentK
     filing = filing_of(context, name)
     component = filing.component_for(kind).code
     paper = await paper_with_term(context, filing, kind, agency, days=days)
-    remember_attempt(context, await uploaded(context, filing, component, paper))
+    remember_attempt(context, await upload(context, filing, component, paper))
     await complete_components(context, filing, agency)
     await submit(context, filing)
 
@@ -145,12 +147,6 @@ async def prepares_another(context: ScenarioContext, name: str, procedure: str, 
     inputs = {"draft": filing.draft}
     filled = await carry_out(context, filing.province, "take_earlier_papers", filing.actor, PapersFilledIn, **inputs)
     context.memory[FILLED_BEFORE] = filled.components
-
-
-async def shown_form(context: ScenarioContext, filing: Filing) -> FormShown:
-    """The e-form as the province shows it now."""
-    inputs = {"draft": filing.draft}
-    return await carry_out(context, filing.province, "view_form", filing.actor, FormShown, **inputs)
 
 
 async def _fill(context: ScenarioContext, filing: Filing, values: dict[str, str]) -> None:

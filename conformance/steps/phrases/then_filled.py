@@ -17,8 +17,8 @@ from conformance.steps.context import ScenarioContext
 from conformance.steps.evidence import last_exchange
 from conformance.steps.filing import current_filing, filing_of, submitted_code
 from conformance.steps.names import DocumentKind
-from conformance.steps.phrases.filling_forms import FILLED_BEFORE, GIVEN_FORM, WRONG_FIELD, shown_form
-from conformance.steps.provincial_portal import messages_of, messages_until
+from conformance.steps.phrases.filling_forms import FILLED_BEFORE, GIVEN_FORM, WRONG_FIELD
+from conformance.steps.provincial_portal import messages_of, messages_until, shown_form
 from conformance.steps.registry import then
 
 
