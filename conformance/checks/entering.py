@@ -37,8 +37,8 @@ COMPETENT = rule(
         "A dossier is begun only at an agency that carries the procedure out.",
     ),
     hint=(
-        "Đối chiếu cơ quan được chọn với danh sách cơ quan thực hiện (COQUANTHUCHIEN trong LayThuTuc); cơ quan khác thì "
-        "hướng dẫn đến cơ quan có thẩm quyền.",
+        "Đối chiếu cơ quan được chọn với danh sách cơ quan thực hiện (COQUANTHUCHIEN trong LayThuTuc); cơ quan khác "
+        "thì hướng dẫn đến cơ quan có thẩm quyền.",
         "Hold the agency chosen against COQUANTHUCHIEN of LayThuTuc; otherwise say which agency is competent.",
     ),
 )

@@ -26,7 +26,6 @@ from reference_httt.rules.model import (
     FileSignature,
     Offer,
     Source,
-    Validity,
 )
 from reference_httt.staff import Officer
 from reference_httt.store import blobs, consents, drafts, local_vault
@@ -100,15 +99,16 @@ async def _stored_file(province: Province, draft: Draft, offer: Offer) -> Stored
         told = DocumentFields(document_number=offer.document_number, kq_code=offer.kq_code)
         return StoredFile(await province.practice.portal.download(offer.keeper, offer.path), told)
     with province.store.reading() as session:
-        found = _earlier(session, draft, offer) if offer.source is Source.EARLIER else _local(session, offer)
+        earlier = offer.source is Source.EARLIER
+        found = _earlier(session, draft, offer) if earlier else _local(session, province, offer)
     if found is None:
         raise NotFound("Không tìm thấy tập tin trong Kho dữ liệu điện tử")
     return found
 
 
-def _local(session: Session, offer: Offer) -> StoredFile | None:
+def _local(session: Session, province: Province, offer: Offer) -> StoredFile | None:
     document = local_vault.find(session, offer.local_id)
-    if document is not None and document.validity is not Validity.VALID:
+    if document is not None and not province.practice.in_force(document):
         raise Refused("Giấy tờ đã bị thu hồi hoặc được thay thế")
     content = blobs.content_of(session, document.sha256) if document else None
     return None if document is None or content is None else StoredFile(content, document.fields)
@@ -140,7 +140,7 @@ async def _require_usable(
         problems, note = tuple(filter(None, (found.concern,))), found.note
     if problems:
         with province.store.writing() as session:
-            drafts.set_offer_reason(session, offer.offer_id, "; ".join(problems))
+            drafts.set_offer_reason(session, offer.offer_id, province.practice.reason_words(problems))
         raise Refused(*problems)
     return note
 

@@ -18,7 +18,7 @@ from reference_httt.operations.actors import Actor, Citizen, draft_of
 from reference_httt.province import Province
 from reference_httt.rules.earlier_papers import EarlierPaper, is_of_kind
 from reference_httt.rules.kq_fit import is_same_paper
-from reference_httt.rules.model import Component, Draft, LocalDocument, Offer, Source, Validity
+from reference_httt.rules.model import Component, Draft, LocalDocument, Offer, Source
 from reference_httt.store import drafts, local_vault
 
 
@@ -102,13 +102,8 @@ def _local_offer(province: Province, draft: Draft, component: Component, documen
         issuer=fields.issuer,
         issued_on=fields.issued_on,
         local_id=document.local_id,
-        reason="; ".join(filter(None, (_out_of_force(document), *_reasons(province, draft, component, fields)))),
+        reason="; ".join(filter(None, _reasons(province, draft, component, fields))),
     )
-
-
-def _out_of_force(document: LocalDocument) -> str:
-    words = {Validity.REVOKED: "Giấy tờ đã bị thu hồi", Validity.REPLACED: "Giấy tờ đã được thay thế"}
-    return words.get(document.validity, "")
 
 
 def _reasons(
