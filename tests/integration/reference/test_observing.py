@@ -56,10 +56,10 @@ async def test_an_honest_consumer_keeps_every_line_that_was_seen(world: Any, obs
     ("defect", "requirement"),
     [
         ("forgets-agency-seal", "CV5632-4a-B2-2"),
-        ("seals-before-leader-signs", "ND30-32-2-1"),
-        ("drops-kq-code", "CV5632-1-1"),
-        ("uploads-instead-of-reuse-flag", "CV5632-5a-B2-2"),
-        ("rewrites-the-file", "CV5632-5a-B2-3"),
+        pytest.param("seals-before-leader-signs", "ND30-32-2-1", marks=pytest.mark.slow),
+        pytest.param("drops-kq-code", "CV5632-1-1", marks=pytest.mark.slow),
+        pytest.param("uploads-instead-of-reuse-flag", "CV5632-5a-B2-2", marks=pytest.mark.slow),
+        pytest.param("rewrites-the-file", "CV5632-5a-B2-3", marks=pytest.mark.slow),
     ],
 )
 async def test_a_defect_shows_without_any_binding(empty_world: Any, observed: Any, defect: str, requirement: str):
@@ -80,6 +80,7 @@ async def test_an_unknown_member_and_a_wrong_moment_are_told(world: Any, observe
     assert "30m, 2h, 1d" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 async def test_since_leaves_out_what_came_before(world: Any, observed: Any):
     await _reuse(world)
     _, record = await asyncio.to_thread(observed, world, "H97", "--since", "2100-01-01T00:00+07:00")

@@ -9,6 +9,14 @@ import pytest
 RECORD = "000.00.00.G18-KQ990003"
 CONTENT = {"noi_dung": "Nội dung xử lý"}
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest.fixture
+def world(shared_world: Any) -> Any:
+    """One for the module: each test brings its own people."""
+    return shared_world
+
 
 async def _officer(world: Any, username: str, password: str = "staff-password") -> httpx.AsyncClient:
     code = username.split(".")[0]

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+import pytest_asyncio
 
 RECORD, LICENCE = "2.000488", "1.990001"
 ROLES = ("counter_officer", "specialist", "leader", "records_clerk", "monitor")
@@ -15,8 +16,16 @@ DUTIES = {
     "return": "counter_officer",
 }
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
 
 @pytest.fixture
+def world(shared_world: Any) -> Any:
+    """One for the module: each test brings its own people."""
+    return shared_world
+
+
+@pytest_asyncio.fixture(loop_scope="module")
 async def submitted(world: Any) -> tuple[Any, str]:
     """A province and a dossier of its justice department."""
     citizen = await world.prepared(await world.person("Nguyễn Thị An"), "H98", "07", RECORD)

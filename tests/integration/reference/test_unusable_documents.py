@@ -8,6 +8,14 @@ import pytest
 LICENCE = "1.990001"
 CRIMINAL_RECORD = "000.00.00.G18-KQ990003"
 
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest.fixture
+def world(shared_world: Any) -> Any:
+    """One for the module: each test brings its own people."""
+    return shared_world
+
 
 def _long_ago() -> dict[str, Any]:
     day = datetime.now(UTC).date() - timedelta(days=215)

@@ -71,6 +71,7 @@ def test_strict_makes_the_member_under_test_strict_and_no_other(
     assert "MODES {'H97': 'lenient', 'H98': 'lenient', 'H99': 'strict'}" in run.output, run.output
 
 
+@pytest.mark.slow
 def test_each_worker_of_xdist_has_a_portal_of_its_own(project: Any, run_pytest: Callable[..., Any]) -> None:
     folder: Path = project(EACH_WORKER)
     run = run_pytest(folder, "-p", "xdist", "-n", "2", "--dist", "each")
