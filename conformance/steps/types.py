@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from conformance.steps.english_names import AGENCIES, TITLES
+from conformance.steps.flawed_papers import FLAWS, VARIANTS
 from conformance.steps.names import DOCUMENTS, DocumentKind
 from conformance.steps.party_words import ACCOUNT_CASES, COUNTRIES, ENGLISH_CASES, ENGLISH_COUNTRIES
 from conformance.steps.provincial_words import (
@@ -20,6 +21,7 @@ from conformance.steps.provincial_words import (
     SERVICE_LEVELS,
 )
 from conformance.steps.registry import QuotedType, WrongValue
+from conformance.steps.simulated_moments import ENGLISH_MOMENTS, MOMENTS
 from mock_dvcqg.contract.codes import DossierStatus
 
 FAULTS = {
@@ -107,6 +109,11 @@ TYPES: list[QuotedType] = [
         ENGLISH_CASES.__getitem__,
     ),
     QuotedType(
+        "moment",
+        lambda text: text if one_of("thời điểm đã biết", MOMENTS, text) else "",
+        ENGLISH_MOMENTS.__getitem__,
+    ),
+    QuotedType(
         "service_level",
         lambda text: str(one_of("mức độ dịch vụ công", SERVICE_LEVELS, text)),
         ENGLISH_LEVELS.__getitem__,
@@ -126,6 +133,8 @@ TYPES: list[QuotedType] = [
         lambda text: str(one_of("mục bắt buộc khi đăng ký", REGISTRATION_FIELDS, text)),
         ENGLISH_FIELDS.__getitem__,
     ),
+    QuotedType("paper_flaw", lambda text: one_of("lỗi của tài liệu", FLAWS, text), lambda make: make.en),
+    QuotedType("paper_variant", lambda text: one_of("dạng hợp lệ của tài liệu", VARIANTS, text), lambda make: make.en),
     QuotedType("date", _date, lambda day: f"{day.day} {day:%B %Y}", pattern=r"\d{1,2}/\d{1,2}/\d{4}"),
     QuotedType("money", _money, lambda vnd: f"VND {vnd:,}", pattern=r"\d{1,3}(?:\.\d{3})* đồng"),
     QuotedType("number", int, str, pattern=r"\d+"),
