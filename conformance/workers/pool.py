@@ -175,7 +175,7 @@ class Pool:
         worker.connection.close()
         if hears is None:
             raise OwnFault("một tiến trình chạy kịch bản đã kết thúc đột ngột khi khởi động")
-        if worker.busy:
+        if worker.busy and not self.interrupted:
             self._start(worker.first_cell, self._cells_of[worker.first_cell], "spawn")
         for task, _ in worker.busy.values():
             hears.lost(task)

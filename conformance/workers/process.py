@@ -34,10 +34,10 @@ def work(order: WorkOrder, connection: Connection, others: Sequence[Connection])
 
 
 def _leave_signals_to_the_parent() -> None:
-    """Ctrl-C in a terminal reaches every process: the parent alone answers it."""
+    """Ctrl-C in a terminal, or the end of a container, reaches every process: the parent alone answers it."""
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
 
 
 class _Worker:

@@ -1,41 +1,26 @@
-"""One replay of the shipped scenarios against the embedded reference, with or without a defect."""
+"""The suite as its users start it: by the command, in a process of its own."""
 
-from collections.abc import Awaitable, Callable
-from pathlib import Path
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 
 import pytest
 
-from conformance.embedded import embedded
-from conformance.requirements import load_register
-from conformance.run.plan import make_plan
-from conformance.run.runner import RECORD_NAME, Runner
-from conformance.run.settings import RunSettings
-from conformance.scenario.folder import read_folder
-from conformance.shipped import shipped_register, shipped_scenarios
-from conformance.steps.catalogue import load_catalogue
-from reports.record import Record, read_record
-
-Replay = Callable[..., Awaitable[Record]]
+Dvcqg = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-@pytest.fixture
-def replay(tmp_path: Path) -> Replay:
-    """``await replay(defect=…, tags=…, ruleset=…)`` gives the record."""
+@pytest.fixture(scope="session")
+def dvcqg() -> Dvcqg:
+    """``dvcqg("run", "--jobs", "8", …)``: gives the ended process with all it said."""
 
-    async def run(
-        *, defect: str | None = None, tags: str | None = None, ruleset: str = "phu-tho", jobs: int = 1, seed: int = 0
-    ) -> Record:
-        plan = make_plan(
-            read_folder([shipped_scenarios()]),
-            load_catalogue(),
-            load_register(shipped_register()),
-            ruleset=ruleset,
-            tags=tags,
-            capabilities={},
+    def run(*arguments: object) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [sys.executable, "-c", "from conformance.cli import main; main()", *map(str, arguments)],
+            env={**os.environ, "PYTHONUTF8": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
         )
-        async with embedded(jobs=jobs, defect=defect, seed=seed) as world:
-            settings = RunSettings(out=tmp_path, ruleset=ruleset, tags=tags, jobs=jobs, seed=seed)
-            await Runner(plan, world.cells, settings, {}).run()
-        return read_record(tmp_path / RECORD_NAME)
 
     return run

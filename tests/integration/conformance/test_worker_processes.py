@@ -99,7 +99,7 @@ def test_an_interrupted_run_has_a_footer_and_leaves_no_process(tmp_path: Path) -
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="process groups are POSIX")
-@pytest.mark.parametrize("ending", ["SIGINT", "SIGKILL"])
+@pytest.mark.parametrize("ending", ["SIGINT", "SIGTERM", "SIGKILL"])
 def test_no_worker_outlives_the_command(tmp_path: Path, ending: str) -> None:
     command = [sys.executable, "-c", "from conformance.cli import main; main()", "run", "--jobs", "2"]
     process = subprocess.Popen(
@@ -107,12 +107,12 @@ def test_no_worker_outlives_the_command(tmp_path: Path, ending: str) -> None:
     )
     assert process.stdout is not None
     assert process.stdout.readline(), "the first scenario has ended"
-    if ending == "SIGINT":
-        os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to every process of the group
-    else:
+    if ending == "SIGKILL":
         process.kill()
+    else:
+        os.killpg(process.pid, signal.Signals[ending])  # as a terminal does: to every process of the group
     told, _ = process.communicate(timeout=120)  # to the end of the pipe: the last worker that holds it has gone
     assert b"Traceback" not in told
-    assert process.returncode == (6 if ending == "SIGINT" else -signal.SIGKILL)
+    assert process.returncode == (-signal.SIGKILL if ending == "SIGKILL" else 6)
     record = read_record(tmp_path / "run.ndjson")
-    assert (record.footer is not None) is (ending == "SIGINT")
+    assert (record.footer is not None) is (ending != "SIGKILL")
