@@ -289,6 +289,7 @@ def _settings(world: World, info: Info, member: MemberInfo, place: Place, signer
         specialised_result_url=databases.specialised_result if databases else "",
         specialised_state_url=databases.specialised_state if databases else "",
         specialised_look_up_url=databases.specialised_look_up if databases else "",
+        specialised_query_s=1.0,
         dstcode=member.adapter.dstcode,
         ca_pem=portal.pki.ca_pem,
         crl_url=f"{world.url}{realm_prefix(portal.realm)}{PKI}/crl",

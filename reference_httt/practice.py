@@ -44,6 +44,7 @@ from reference_httt.rules import (
     filing_channels,
     form_filling,
     handing_in,
+    issuer_match,
     kq_fit,
     life_cycle,
     links,
@@ -214,6 +215,7 @@ class Practice:
     consent_problem: Callable[[Consent | None, Offer, Draft, str], str] = consent_use.consent_problem
 
     signature_problems: Callable[[DocumentFacts], tuple[str, ...]] = signature_check.signature_problems
+    issuer_problem: Callable[[DocumentFacts], str] = issuer_match.issuer_problem
     owner_problem: Callable[[DocumentFields | None, PersonalData], str] = owner_match.owner_problem
     content_problem: Callable[[DocumentFields | None, PersonalData], str] = owner_match.content_problem
     age_problem: Callable[[date | None, int | None, date], str] = document_age.age_problem

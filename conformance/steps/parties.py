@@ -93,7 +93,7 @@ async def begin_at_counter(
     province, person = context.subject, person_named(context, owner)
     agency, shown = province.agency(agency_name), paper or identity_of(context, owner)
     officer = await province.officer(Role.COUNTER_OFFICER, agency.code)
-    data = personal_data(person) | {"identity_number": shown.number} | changed
+    named = {"identity_number": shown.number, "identity_type": shown.kind, "country": shown.country}
     done = await attempt(
         context,
         province,
@@ -101,10 +101,8 @@ async def begin_at_counter(
         officer,
         procedure_code=province.procedure_code(procedure),
         agency_code=agency.code,
-        identity_type=shown.kind,
-        country=shown.country,
         old_identity_number=old_number,
-        **data,
+        **{**personal_data(person), **named, **changed},
         **_handed_in_by(context, submitter),
     )
     tried = CounterAttempt(done)

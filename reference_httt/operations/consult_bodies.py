@@ -84,7 +84,7 @@ async def keep_reply(
         paper, pdf = await make_paper(province, PaperKind.OPINION, case, officer, slip)
     with province.store.writing() as session:
         kept = keep_paper(session, replace(paper, title=title), pdf)
-        answered = replace(asked, reply=reply, replied_at=province.now(), paper_id=kept.paper_id)
+        answered = province.practice.with_reply(asked, reply, province.now(), kept.paper_id)
         consultations.keep(session, answered)
     return answered
 

@@ -78,7 +78,7 @@ async def _draft(province: Province, case: CaseFile, serial: int) -> tuple[Deliv
         title=draft.deliverable_name,
         kq_code=draft.deliverable_kq_code,
         document_number=number,
-        instance_code=instance,
+        instance_code=province.practice.instance_code(case.dossier.dossier_code, 1),
         sha256="",
         token="",
         fields=fields,

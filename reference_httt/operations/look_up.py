@@ -123,7 +123,7 @@ def results_for(province: Province, actor: Actor, case: CaseFile) -> tuple[Deliv
     """The results the actor may see: officers all, the citizen those in force that are returned online (G16)."""
     if isinstance(actor, Officer):
         return case.deliverables
-    shown = is_released(province, case) and not case.draft.terms.presence_required
+    shown = is_released(province, case) and province.practice.returned_online(case.draft)
     is_refusal = case.dossier.stage is Stage.REFUSED
     return tuple(d for d in case.deliverables if d.validity is Validity.VALID) if shown or is_refusal else ()
 

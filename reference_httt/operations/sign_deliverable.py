@@ -19,7 +19,6 @@ from reference_httt.practice import SigningDesk
 from reference_httt.province import Province
 from reference_httt.rules.life_cycle import Act, Role
 from reference_httt.rules.model import CaseFile, Deliverable, DeliverableKind, Dossier
-from reference_httt.rules.returning import goes_out_on_paper
 from reference_httt.rules.step_words import plain_content, with_note
 from reference_httt.staff import Officer, personal_signer, seal_of
 from reference_httt.store import blobs, dossiers
@@ -75,7 +74,8 @@ async def sealed_deliverable(
     facts = await papers.read(sealed, settings.ca_pem, province.now())
     fields = practice.extract_fields(facts, deliverable.fields)
     _require_fields(province, fields)
-    finished = replace(deliverable, fields=fields, on_paper=goes_out_on_paper(case.draft), fields_complete=True)
+    on_paper = practice.goes_out_on_paper(case.draft)
+    finished = replace(deliverable, fields=fields, on_paper=on_paper, fields_complete=True)
     return finished, sealed, practice.is_kept_locally(facts)
 
 

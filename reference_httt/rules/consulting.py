@@ -1,5 +1,6 @@
 """Asking other bodies for their opinion (lấy ý kiến, NĐ 61/2018 Đ19 k5): who must be asked, which reply is late."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from reference_httt.rules.model import CaseFile, Consultation
@@ -28,6 +29,11 @@ def closing_problem(case: CaseFile, why: str) -> str:
     if not missing or why.strip():
         return ""
     return f"Chưa có ý kiến của {', '.join(one.body for one in missing)}: hãy ghi lý do không chờ ý kiến"
+
+
+def with_reply(one: Consultation, reply: str, now: datetime, paper_id: str) -> Consultation:
+    """The question with its reply and the electronic paper that the reply is kept as (Yên Bái Bước 4)."""
+    return replace(one, reply=reply, replied_at=now, paper_id=paper_id)
 
 
 def is_late(one: Consultation, now: datetime) -> bool:

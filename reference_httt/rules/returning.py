@@ -46,6 +46,11 @@ def goes_out_on_paper(draft: Draft) -> bool:
     return not (draft.terms.electronic_only or draft.wants_electronic_only)
 
 
+def returned_online(draft: Draft) -> bool:
+    """Whether the result is returned online too; not where the applicant has to be there in person (Yên Bái Bước 5)."""
+    return not draft.terms.presence_required
+
+
 def handover_problems(case: CaseFile, handover: Handover) -> tuple[str, ...]:
     """All that stands against returning the result in that way; empty when nothing does."""
     draft, form = case.draft, handover.form

@@ -24,9 +24,9 @@ Tính năng: Đối chiếu thông tin chủ hồ sơ với CSDL quốc gia về
     en: The population database does not answer, the dossier goes on and is compared later
     Khi CSDL quốc gia về dân cư không trả lời HTTT GQTTHC tỉnh B
     Và cán bộ một cửa "Sở Tư pháp tỉnh B" lập hồ sơ thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" cho chủ hồ sơ "Hoàng Thị Sen"
-    Và cán bộ một cửa "Sở Tư pháp tỉnh B" số hóa các thành phần hồ sơ bằng giấy và hoàn thành việc lập hồ sơ
     Thì hồ sơ vẫn được lập và được ghi là chưa đối chiếu được với CSDL quốc gia về dân cư
-    Khi CSDL quốc gia về dân cư trả lời trở lại
+    Khi cán bộ một cửa "Sở Tư pháp tỉnh B" số hóa các thành phần hồ sơ bằng giấy và hoàn thành việc lập hồ sơ
+    Và CSDL quốc gia về dân cư trả lời trở lại
     Và cán bộ một cửa "Sở Tư pháp tỉnh B" đối chiếu lại thông tin chủ hồ sơ
     Thì hồ sơ được đối chiếu lại với CSDL quốc gia về dân cư
 
@@ -35,8 +35,8 @@ Tính năng: Đối chiếu thông tin chủ hồ sơ với CSDL quốc gia về
     en: The population database answers later that the data differ, and the dossier does not count as a match
     Khi CSDL quốc gia về dân cư không trả lời HTTT GQTTHC tỉnh B
     Và cán bộ một cửa "Sở Tư pháp tỉnh B" lập hồ sơ thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" cho chủ hồ sơ "Hoàng Thị Sen"
-    Và cán bộ một cửa "Sở Tư pháp tỉnh B" số hóa các thành phần hồ sơ bằng giấy và hoàn thành việc lập hồ sơ
     Thì hồ sơ vẫn được lập và được ghi là chưa đối chiếu được với CSDL quốc gia về dân cư
-    Khi CSDL quốc gia về dân cư trả lời trở lại rằng thông tin không khớp
+    Khi cán bộ một cửa "Sở Tư pháp tỉnh B" số hóa các thành phần hồ sơ bằng giấy và hoàn thành việc lập hồ sơ
+    Và CSDL quốc gia về dân cư trả lời trở lại rằng thông tin không khớp
     Và cán bộ một cửa "Sở Tư pháp tỉnh B" đối chiếu lại thông tin chủ hồ sơ
     Thì HTTT GQTTHC tỉnh B không chấp nhận thông tin không khớp CSDL quốc gia về dân cư

@@ -37,6 +37,7 @@ from conformance.province.actions.model import (
     Role,
     Values,
 )
+from conformance.province.actions.opinions import OPINIONS
 from conformance.province.actions.own_accounts import OWN_ACCOUNTS
 from conformance.province.actions.parties import (
     PARTIES,
@@ -46,6 +47,7 @@ from conformance.province.actions.parties import (
     PortalAccountOpened,
 )
 from conformance.province.actions.results import RESULTS, DossierWatched, PageReached, PaperOpened
+from conformance.province.actions.returning import RETURNING
 from conformance.province.actions.viewing import (
     VIEWING,
     ComponentState,
@@ -59,7 +61,7 @@ from conformance.province.actions.viewing import (
 _THEMES = (
     *(FILING, COUNTER, HANDLING, VIEWING),
     *(OWN_ACCOUNTS, FORMS, FEES, ASKING, FINDING),
-    *(PARTIES, DATABASES, DECIDING, RESULTS),
+    *(PARTIES, DATABASES, OPINIONS, RETURNING, DECIDING, RESULTS),
 )
 ACTIONS: dict[str, ActionSpec] = {spec.name: spec for theme in _THEMES for spec in theme}
 

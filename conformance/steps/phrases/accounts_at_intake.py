@@ -1,7 +1,7 @@
 """Khi: the counter officer looks up accounts, begins dossiers by the owner's number, opens accounts on behalf."""
 
 from conformance.province.actions import AccountStateTold, PortalAccountOpened, Role
-from conformance.steps.acting import attempt, carry_out, citizen_session, person_named
+from conformance.steps.acting import attempt, carry_out, citizen_session, person_named, personal_data
 from conformance.steps.context import ScenarioContext
 from conformance.steps.filing import filing_of, remember_filing
 from conformance.steps.parties import CCCD, CMND, IdentityPaper, begin_at_counter, identity_of
@@ -100,18 +100,8 @@ async def try_without_agreement(context: ScenarioContext, agency: str, name: str
 async def give_other_name(context: ScenarioContext, name: str, other: str) -> None:
     """The province may refuse it; what its account then says is for the checks."""
     filing, person = filing_of(context, name), person_named(context, name)
-    data = {"identity_number": person.identity_number, "birth_date": person.birth_date.isoformat()}
-    contacts = {"address": person.address, "phone": person.phone, "email": person.email}
-    await attempt(
-        context,
-        filing.province,
-        "give_personal_data",
-        filing.actor,
-        draft=filing.draft,
-        full_name=other,
-        **data,
-        **contacts,
-    )
+    data = personal_data(person) | {"full_name": other}
+    await attempt(context, filing.province, "give_personal_data", filing.actor, draft=filing.draft, **data)
 
 
 @when(
