@@ -18,8 +18,8 @@ OWN_PAPERS = rule(
         "A citizen can reuse only his own papers of the national vault.",
     ),
     hint=(
-        "Đối chiếu số định danh ghi trong tập tin với chủ hồ sơ; mã lựa chọn giấy tờ chỉ có giá trị trong chính hồ sơ đã "
-        "hiển thị giấy tờ đó.",
+        "Đối chiếu số định danh ghi trong tập tin với chủ hồ sơ; mã lựa chọn giấy tờ chỉ có giá trị trong chính hồ sơ "
+        "đã hiển thị giấy tờ đó.",
         "Compare the number in the file with the dossier's owner; what was offered in one dossier counts there only.",
     ),
 )

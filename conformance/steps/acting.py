@@ -64,6 +64,7 @@ def personal_data(person: Person) -> dict[str, str]:
     return {
         "full_name": person.full_name,
         "identity_number": person.identity_number,
+        "identity_type": "cccd" if person.account_kind == "1" else "tax-code",
         "birth_date": person.birth_date.isoformat(),
         "address": person.address,
         "phone": person.phone,

@@ -23,6 +23,7 @@ TITLES = {
     "Thẻ căn cước công dân": "Citizen identity card",
     "Giấy phép lái xe cơ giới đường bộ": "Driving licence",
     "Giấy phép hoạt động cơ sở khám bệnh, chữa bệnh": "Operating licence of a medical facility",
+    "Giấy chứng nhận đăng ký doanh nghiệp": "Certificate of enterprise registration",
     "Giấy chứng nhận đăng ký hộ kinh doanh": "Household business registration",
     "Giấy ghi nhận người lái xe cứu thương (mô phỏng)": "Record of an ambulance driver (simulated)",
     "Đăng ký thành lập hộ kinh doanh": "Registration of a household business",

@@ -75,6 +75,13 @@ DOCUMENTS: dict[str, DocumentKind] = {
             "GPLX",
         ),
         DocumentKind(
+            "Giấy chứng nhận đăng ký doanh nghiệp",
+            "KQ.G12.001044",
+            "Về việc cấp Giấy chứng nhận đăng ký doanh nghiệp",
+            "",
+            "DKDN",
+        ),
+        DocumentKind(
             "Giấy phép hoạt động cơ sở khám bệnh, chữa bệnh",
             "KQ.G18.990002",
             "Về việc cấp giấy phép hoạt động cơ sở khám bệnh, chữa bệnh",

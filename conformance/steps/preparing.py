@@ -93,6 +93,7 @@ async def take_from_vault(context: ScenarioContext, filing: Filing, component: s
     if isinstance(done.values, Attached):
         source = done.values.source or offer.source
         filing.attached[component] = done.values.model_copy(update={"source": source})
+        filing.digitised.discard(component)
     return done
 
 

@@ -11,6 +11,8 @@ from reference_httt.defects.registry import defect
 from reference_httt.portal_client import Portal
 from reference_httt.practice import Practice
 
+PERSONAL_DIGITS = 12
+
 
 class _Changed:
     """The portal with something changed; all else goes through."""
@@ -33,6 +35,13 @@ class _NotForOfficers(_Changed):
     async def search_vault(self, wanted: KhoSearchRequest) -> list[KhoDocument]:
         """Nothing when an officer asks."""
         return [] if wanted.channel == KhoChannel.OFFICER else await self._portal.search_vault(wanted)
+
+
+class _PeopleOnly(_Changed):
+    async def search_vault(self, wanted: KhoSearchRequest) -> list[KhoDocument]:
+        """Nothing for whoever has no personal number."""
+        is_person = len(wanted.owner_number) == PERSONAL_DIGITS and wanted.owner_number.isdigit()
+        return await self._portal.search_vault(wanted) if is_person else []
 
 
 class _TakesSyncedForSaved(_Changed):
@@ -87,3 +96,9 @@ def searches_own_vault_only_at_the_counter(practice: Practice) -> Practice:
 def offers_unsaved_result(practice: Practice) -> Practice:
     """Takes a result it has synchronised for one the citizen has saved (5632/VPCP-KSTT Mục 5, opening sentence)."""
     return replace(practice, portal=_TakesSyncedForSaved(practice.portal))
+
+
+@defect("looks-up-people-only", owns=("PT-II-2",), replaces=("portal",))
+def looks_up_people_only(practice: Practice) -> Practice:
+    """Was built for «công dân»: an organisation's vault is never looked up (hướng dẫn Phú Thọ, Phần II)."""
+    return replace(practice, portal=_PeopleOnly(practice.portal))

@@ -26,7 +26,7 @@ Tính năng: Khai thác tài liệu điện tử từ Kho DL khi nộp hồ sơ 
     Và các thành phần hồ sơ bằng giấy khác được số hóa tại Bộ phận Một cửa
     Và Cổng DVCQG nhận được hồ sơ nộp trực tiếp đã được tiếp nhận
 
-  @id:khai-thác-trực-tiếp-02 @yc:CV5632-5b-B2-2
+  @id:khai-thác-trực-tiếp-02 @phủ-định @yc:CV5632-5b-B2-2
   Kịch bản: Thao tác chuyển không thực hiện được khi công dân chưa xác nhận
     en: The paper cannot be moved while the citizen has not confirmed
     Biết Kho DL Cổng DVCQG của "Lê Quang Huy" lưu "Phiếu lý lịch tư pháp số 1" do "Sở Tư pháp tỉnh A" cấp cách đây 1 tháng
@@ -35,7 +35,7 @@ Tính năng: Khai thác tài liệu điện tử từ Kho DL khi nộp hồ sơ 
     Và cán bộ một cửa "Sở Y tế tỉnh B" thử thao tác chuyển "Phiếu lý lịch tư pháp số 1" vào hồ sơ
     Thì HTTT GQTTHC tỉnh B không thực hiện thao tác chuyển "Phiếu lý lịch tư pháp số 1" khi "Lê Quang Huy" chưa xác nhận
 
-  @id:khai-thác-trực-tiếp-03 @yc:CV5632-5b-B2-3 @yc:CV5632-5b-B1-1
+  @id:khai-thác-trực-tiếp-03 @phủ-định @yc:CV5632-5b-B2-3 @yc:CV5632-5b-B1-1
   Kịch bản: Công dân không đồng ý, thành phần hồ sơ được xử lý như trường hợp chưa có dữ liệu điện tử
     en: The citizen refuses and the component is treated as one without electronic data
     Biết Kho DL Cổng DVCQG của "Lê Quang Huy" lưu "Phiếu lý lịch tư pháp số 1" do "Sở Tư pháp tỉnh A" cấp cách đây 1 tháng

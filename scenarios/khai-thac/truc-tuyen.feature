@@ -33,7 +33,7 @@ Tính năng: Khai thác tài liệu điện tử từ Kho DL Cổng DVCQG khi n�
     Khi "Nguyễn Thị An" lưu kết quả "Chứng chỉ hành nghề khám bệnh, chữa bệnh" về Kho DL Cổng DVCQG
     Thì Kho DL Cổng DVCQG của "Nguyễn Thị An" lưu kết quả "Chứng chỉ hành nghề khám bệnh, chữa bệnh"
 
-  @id:khai-thác-trực-tuyến-02 @yc:CV5632-5a-B2-7
+  @id:khai-thác-trực-tuyến-02 @hợp-lệ @yc:CV5632-5a-B2-7
   Kịch bản: Công dân tự đăng tải Phiếu lý lịch tư pháp số 1 dù Kho DL Cổng DVCQG đã có
     en: The citizen uploads the certificate although the national vault holds it
     Biết Kho DL Cổng DVCQG của "Nguyễn Thị An" lưu "Phiếu lý lịch tư pháp số 1" do "Sở Tư pháp tỉnh A" cấp cách đây 1 tháng

@@ -1,5 +1,5 @@
 # language: vi
-@CV5632 @liên-tục @một-mình @quy-trình:other
+@CV5632 @liên-tục @một-mình @chịu-lỗi @quy-trình:other
 Tính năng: Đồng bộ thông suốt, liên tục khi kết nối với Cổng DVCQG gặp sự cố
   en: Synchronisation goes on when the connection with the national portal fails
   Công văn số 5632/VPCP-KSTT ngày 25/7/2023, mục 3. Cách gửi lại, chống trùng là quy ước của hệ thống mô phỏng.

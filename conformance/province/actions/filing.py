@@ -86,7 +86,7 @@ FILING: tuple[ActionSpec, ...] = (
     action(
         "give_personal_data",
         _C,
-        "draft full_name identity_number birth_date address phone email",
+        "draft full_name identity_number identity_type birth_date address phone email",
         Nothing,
         "cập nhật thông tin cá nhân",
     ),

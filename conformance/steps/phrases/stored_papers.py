@@ -76,7 +76,8 @@ async def listed_wrongly(context: ScenarioContext, name: str, kind: DocumentKind
 
 
 @given(
-    vi="Kho DL Cổng DVCQG của {person} lưu các bản {document} do {agency} cấp cách đây {number} tháng và {number} tháng",
+    vi="Kho DL Cổng DVCQG của {person} lưu các bản {document} do {agency} cấp cách đây {number} tháng và {number} "
+    "tháng",
     en="the national vault of {person} holds {document}s issued by {agency} {number} and {number} months ago",
 )
 async def several_stored(

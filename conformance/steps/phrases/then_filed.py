@@ -42,8 +42,14 @@ async def dossier_arrives(context: ScenarioContext, one: DossierStatus, two: Dos
 async def recorded_online(context: ScenarioContext, kind: DocumentKind, kq_code: str) -> None:
     """DuocLayTuKhoDMQG and MaKetQuaThayThe of the synchronised record."""
     filing = current_filing(context)
-    evidence = await seen_with_status(context, filing, *ARRIVED)
     component = filing.component_for(kind).code
+    attached = filing.attached.get(component)
+    if attached is None or attached.source != NATIONAL:
+        raise StepBlocked(
+            f"«{kind.title}» chưa được khai thác từ Kho DL Cổng DVCQG nên không xét được việc ghi nhận.",
+            f"The «{kind.title}» was not taken from the national vault, so its recording cannot be examined.",
+        )
+    evidence = await seen_with_status(context, filing, *ARRIVED)
     context.judge(recorded_as_reused(ONLINE_RECORDED, evidence.latest, component, kq_code))
 
 
