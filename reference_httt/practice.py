@@ -173,6 +173,7 @@ class Practice:
     delegation_problem: Callable[[Submitter | None, str], str] = handing_in.delegation_problem
     old_number_problem: Callable[[PersonalData, Account | None], str] = handing_in.old_number_problem
     agreement_problem: Callable[[bool], str] = handing_in.agreement_problem
+    looks_up_account: Callable[[str], bool] = handing_in.looks_up_account
 
     channel_problem: Callable[[Procedure, Channel], str] = filing_channels.channel_problem
     signs_on_anew: Callable[[bool], bool] = entering.signs_on_anew
@@ -294,6 +295,7 @@ class Practice:
     statistics_of: Callable[[Sequence[Handled], Month, str, str], DossierStatistics] = periodic_reports.statistics_of
     ratings_of: Callable[[Sequence[DossierRating], Month, str, str], list[Rating]] = periodic_reports.ratings_of
     files_to_archive: Callable[[CaseFile], tuple[FileOrigin, ...]] = archive_files.files_to_archive
+    keep_until: Callable[[date, int], date | None] = retention.keep_until
     disposal_problem: Callable[[date | None, date], str] = retention.disposal_problem
 
     file_link: Callable[[str, str], str] = links.file_link

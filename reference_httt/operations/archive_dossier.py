@@ -12,7 +12,6 @@ from reference_httt.retention import retention_table
 from reference_httt.rules.archive_files import FileOrigin, applicant_name, format_of
 from reference_httt.rules.life_cycle import FINAL_STAGES
 from reference_httt.rules.model import ArchivedDossier, ArchivedFile, CaseFile
-from reference_httt.rules.retention import keep_until
 from reference_httt.store import archive, blobs, dossiers
 from reference_httt.worker import Worker
 
@@ -56,7 +55,7 @@ def _archive(session: Session, province: Province, dossier_code: str) -> None:
         closed_at=closed_at,
         archived_at=province.now(),
         years=years,
-        keep_until=keep_until(vietnam_date(closed_at), years),
+        keep_until=province.practice.keep_until(vietnam_date(closed_at), years),
         files=(_record(session, case), *(_file(session, case, each) for each in files)),
     )
     archive.add(session, archived)

@@ -16,11 +16,11 @@ def send_back(province: Province, officer: Officer, dossier_code: str, reason: s
         NotFound, NotAllowed, OutOfOrder. Refused: no reason is given.
     """
     with province.store.writing() as session:
-        case = case_in_turn(session, officer, dossier_code, Act.SEND_BACK)
+        case = case_in_turn(session, officer, dossier_code, Act.SEND_BACK, province.practice.order_problem)
         if not reason.strip():
             raise Refused("Hãy ghi lý do trả lại để đơn vị xử lý hoàn thiện")
-        if case.deliverable is not None:
-            dossiers.drop_deliverable(session, case.deliverable.document_id)
         dossier = take_step(session, province, case, doer_of(officer), Act.SEND_BACK, StepNote(reason))
+        if case.deliverable is not None and dossier.stage is not case.dossier.stage:
+            dossiers.drop_deliverable(session, case.deliverable.document_id)
     province.outbox.wake(dossier_code)
     return dossier
