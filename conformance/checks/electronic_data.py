@@ -9,6 +9,7 @@ from conformance.checks.electronic_data_rules import (
     DATA_MADE,
     DATA_REUSED,
     DIGITISED_AT_ALL,
+    MATCHING_TAKEN,
 )
 from conformance.checks.journal_facts import SeenFetch, SeenRecord, component_of
 from conformance.checks.observation import Observation
@@ -72,6 +73,17 @@ def not_demanded(*, attempted: bool, refused: bool, words: str, seen_in: str = "
         return [BY_DEFINITION.kept(vi, "The request was not taken.", seen_in)]
     vi = "Giấy tờ ngoài thành phần hồ sơ đã được yêu cầu nộp."
     return [BY_DEFINITION.broken(vi, "A paper outside the definition was asked for.", seen_in)]
+
+
+def matching_taken(*, attempted: bool, refused: bool, words: str, seen_in: str = "") -> list[Observation]:
+    """Whether a paper whose content is right was taken in."""
+    if not attempted:
+        vi, en = "Giấy tờ không được hiển thị để đưa vào hồ sơ.", "The paper was not shown."
+        return [MATCHING_TAKEN.cannot_tell(vi, en, seen_in)]
+    if refused:
+        vi = f"Giấy tờ có nội dung khớp không được chấp nhận: {words or 'không nêu lý do'}."
+        return [MATCHING_TAKEN.broken(vi, "A paper that matches was not accepted.", seen_in)]
+    return [MATCHING_TAKEN.kept("Giấy tờ được đưa vào hồ sơ.", "The paper was taken in.", seen_in)]
 
 
 def data_used_again(seen: SeenRecord | None, component: str, *, offered: bool) -> list[Observation]:

@@ -38,6 +38,18 @@ BY_DEFINITION = rule(
         "Take the components from LayThuTuc; keep no list of your own and let nobody ask for other papers.",
     ),
 )
+MATCHING_TAKEN = rule(
+    "electronic-data.matching-taken",
+    "YB-B3-1",
+    expected=(
+        "Giấy tờ trong Kho có nội dung khớp với chủ hồ sơ được chấp nhận.",
+        "A paper of the vault whose content matches its owner is accepted.",
+    ),
+    hint=(
+        "So sánh họ tên không phân biệt hoa thường, khoảng trắng; chỉ từ chối khi nội dung thật sự khác.",
+        "Compare names apart from case and spaces; refuse only what really differs.",
+    ),
+)
 DATA_REUSED = rule(
     "electronic-data.reused",
     "YB-B3-4",

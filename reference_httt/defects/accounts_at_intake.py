@@ -40,6 +40,16 @@ class _WithoutCountry:
         return replace(who, identity_number=number)
 
 
+@defect("communes-look-nobody-up", owns=("YB-B2-2",), replaces=("looks_up_account",))
+def communes_look_nobody_up(practice: Practice) -> Practice:
+    """Looks accounts up at the province's centre alone: a commune's one-stop receives unchecked (Bước 1, Bước 2)."""
+
+    def above_the_commune(agency_code: str) -> bool:
+        return agency_code.count(".") < 2 and practice.looks_up_account(agency_code)
+
+    return replace(practice, looks_up_account=above_the_commune)
+
+
 @defect("keys-by-cmnd", owns=("YB-B2-3",), replaces=("old_number_problem",))
 def keys_by_cmnd(practice: Practice) -> Practice:
     """Takes the nine digits of a CMND for a citizen's key, so that one person is kept under two (Bước 2; D-36)."""

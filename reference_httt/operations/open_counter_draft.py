@@ -71,7 +71,8 @@ async def open_counter_draft(province: Province, officer: Officer, case: Counter
     )
     require_eligible(province, blank, owner.identity_type)
     shown = shown_number(holder.identity_number, holder.identity_type, holder.country)
-    tech_id = await province.practice.portal.tech_id(shown)
+    looks_up = province.practice.looks_up_account(case.agency_code)
+    tech_id = await province.practice.portal.tech_id(shown) if looks_up else ""
     outcome = await check_person(province, owner, procedure_code=case.procedure_code, officer=officer.full_name)
     with province.store.writing() as session:
         known = accounts.of_number(session, holder.identity_number) is not None

@@ -41,6 +41,11 @@ def old_number_problem(owner: PersonalData, known: Account | None) -> str:
     return "CMND 9 số không còn dùng để xác định công dân: hãy nhập số định danh (CCCD) 12 chữ số"
 
 
+def looks_up_account(agency_code: str) -> bool:
+    """Whether the one-stop shop looks the owner's account up at the portal: those of every level do (S1-03)."""
+    return True
+
+
 def agreement_problem(agreed: bool) -> str:
     """Why no account on the portal is opened on somebody's behalf (D-20); empty when the person agreed."""
     return "" if agreed else "Chỉ tạo tài khoản hộ khi người dân đồng ý"

@@ -84,3 +84,15 @@ Tính năng: Nhập thông tin, kiểm tra thành phần hồ sơ và dữ liệ
     Và cán bộ một cửa "Sở Y tế tỉnh B" số hóa các thành phần hồ sơ bằng giấy và hoàn thành việc lập hồ sơ
     Thì hồ sơ đồng bộ không ghi "Phiếu lý lịch tư pháp số 1" có nội dung không khớp là khai thác từ Kho DL Cổng DVCQG
     Và "Phiếu lý lịch tư pháp số 1" được tiếp nhận bằng giấy và số hóa như trường hợp chưa có dữ liệu điện tử
+
+  @id:yên-bái-dữ-liệu-05 @yc:YB-B3-1
+  Kịch bản: Giấy tờ trong Kho có nội dung khớp với chủ hồ sơ thì được đưa vào hồ sơ
+    en: A paper of the vault whose content matches its owner goes into the dossier
+    Biết công dân "Đinh Thị Hạnh" có tài khoản trên Cổng DVCQG
+    Và Kho DL Cổng DVCQG của "Đinh Thị Hạnh" lưu "Phiếu lý lịch tư pháp số 1" do "Sở Tư pháp tỉnh A" cấp cách đây 1 tháng
+    Khi cán bộ một cửa "Sở Y tế tỉnh B" kiểm tra danh tính, tài khoản của "Đinh Thị Hạnh" và lập hồ sơ thủ tục "Cấp lần đầu chứng chỉ hành nghề khám bệnh, chữa bệnh đối với người Việt Nam thuộc thẩm quyền của Sở Y tế"
+    Và cán bộ một cửa "Sở Y tế tỉnh B" kiểm tra giấy tờ có thể khai thác
+    Và cán bộ một cửa "Sở Y tế tỉnh B" đề nghị "Đinh Thị Hạnh" xác nhận việc đưa "Phiếu lý lịch tư pháp số 1" vào hồ sơ
+    Và "Đinh Thị Hạnh" đồng ý đưa tài liệu vào hồ sơ
+    Và cán bộ một cửa "Sở Y tế tỉnh B" thử thao tác chuyển "Phiếu lý lịch tư pháp số 1" vào hồ sơ
+    Thì "Phiếu lý lịch tư pháp số 1" có nội dung khớp được HTTT GQTTHC tỉnh B chấp nhận

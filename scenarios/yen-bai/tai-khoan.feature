@@ -119,9 +119,9 @@ Tính năng: Kiểm tra, tạo và liên kết tài khoản khi tiếp nhận h�
     Thì "John Miller" chỉ có một tài khoản trên HTTT GQTTHC tỉnh B
     Và tài khoản của "John Miller" trên HTTT GQTTHC tỉnh B vẫn có hồ sơ đã nộp trước khi liên kết
 
-  @id:yên-bái-tài-khoản-13 @yc:YB-B2-9 @yc:YB-B2-11
-  Kịch bản: Tổ chức chỉ có tài khoản trên HTTT GQTTHC, sau đó đăng ký Cổng DVCQG, vẫn chỉ có một định danh
-    en: An organisation known to the system registers at the portal later and keeps one identity
+  @id:yên-bái-tài-khoản-13 @yc:YB-B2-9 @yc:YB-B2-11 @phủ-định
+  Kịch bản: Người đại diện có tài khoản Cổng DVCQG, tổ chức thì chưa; hai bên không được lẫn với nhau
+    en: The representative has an account on the portal, the organisation none, and the two are not mixed up
     Biết tổ chức "Phòng khám Đa khoa Thu" do "Hồ Thị Thu" đại diện chưa có tài khoản trên Cổng DVCQG
     Và "Phòng khám Đa khoa Thu" đã nộp trực tiếp một hồ sơ thủ tục "Cấp giấy phép hoạt động đối với cơ sở khám bệnh, chữa bệnh thuộc thẩm quyền của Sở Y tế" tại "Sở Y tế tỉnh B"
     Khi cán bộ một cửa "Sở Y tế tỉnh B" tra cứu tài khoản của "Phòng khám Đa khoa Thu"
@@ -144,3 +144,10 @@ Tính năng: Kiểm tra, tạo và liên kết tài khoản khi tiếp nhận h�
     Khi "Trần Thị Mai" vào HTTT GQTTHC tỉnh B từ Cổng DVCQG để thực hiện thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" tại "Sở Tư pháp tỉnh B"
     Và "Trần Thị Mai" khai họ tên "Trần Thị Mây" khác với tài khoản Cổng DVCQG
     Thì HTTT GQTTHC tỉnh B tự động tạo tài khoản của "Trần Thị Mai" với thông tin từ tài khoản Cổng DVCQG
+
+  @id:yên-bái-tài-khoản-16 @yc:YB-B2-2 @phủ-định
+  Kịch bản: Bộ phận Một cửa cấp xã cũng kiểm tra tài khoản trên Cổng DVCQG
+    en: A commune's one-stop shop checks the account on the portal too
+    Biết công dân "Ngô Văn Hùng" có tài khoản trên Cổng DVCQG
+    Khi cán bộ một cửa "UBND xã Mẫu, tỉnh B" kiểm tra danh tính, tài khoản của "Ngô Văn Hùng" và lập hồ sơ thủ tục "Đăng ký thành lập hộ kinh doanh"
+    Thì HTTT GQTTHC tỉnh B đã kiểm tra tài khoản của "Ngô Văn Hùng" theo số định danh cá nhân

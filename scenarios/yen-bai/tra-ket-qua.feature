@@ -16,7 +16,7 @@ Tính năng: Trả kết quả bản giấy, bản điện tử và lưu kết q
     Và kết quả của "Cao Thị Hương" có mã kết quả và mã riêng
     Và "Cao Thị Hương" nhận được kết quả điện tử tại mục "Dịch vụ công của tôi" trên Cổng DVCQG hoặc Cổng DVC tỉnh B
 
-  @id:yên-bái-trả-kết-quả-02 @yc:YB-B4-7 @yc:YB-B5-2
+  @id:yên-bái-trả-kết-quả-02 @yc:YB-B2-1 @yc:YB-B4-7 @yc:YB-B5-2
   Kịch bản: Nhận kết quả trực tuyến nhưng không yêu cầu chỉ bản điện tử thì vẫn có bản giấy
     en: Received online but not asked for as a file alone, the result has a paper copy too
     Biết công dân "Cao Thị Hương" có tài khoản trên Cổng DVCQG
@@ -26,10 +26,11 @@ Tính năng: Trả kết quả bản giấy, bản điện tử và lưu kết q
     Và "Cao Thị Hương" đăng tải các thành phần hồ sơ còn thiếu và nộp hồ sơ
     Và cán bộ một cửa "Sở Y tế tỉnh B" tiếp nhận hồ sơ
     Và "Sở Y tế tỉnh B" xử lý hồ sơ, ký số kết quả và trả kết quả
-    Thì kết quả được trả cả bản giấy và bản điện tử
+    Thì hồ sơ đồng bộ lên Cổng DVCQG ghi đúng số định danh cá nhân của "Cao Thị Hương"
+    Và kết quả được trả cả bản giấy và bản điện tử
     Và "Cao Thị Hương" nhận được kết quả điện tử tại mục "Dịch vụ công của tôi" trên Cổng DVCQG hoặc Cổng DVC tỉnh B
 
-  @id:yên-bái-trả-kết-quả-03 @yc:YB-B4-2 @yc:YB-B4-8
+  @id:yên-bái-trả-kết-quả-03 @yc:YB-B4-2 @yc:YB-B4-8 @yc:YB-B5-1
   Kịch bản: Thủ tục chỉ cung cấp kết quả bản điện tử thì không có bản giấy, kết quả được lưu
     en: The procedure gives the file alone, there is no paper copy and the result is stored
     Biết công dân "Mai Văn Tùng" có tài khoản trên Cổng DVCQG
@@ -39,6 +40,7 @@ Tính năng: Trả kết quả bản giấy, bản điện tử và lưu kết q
     Và cán bộ một cửa "UBND xã Mẫu, tỉnh B" tiếp nhận hồ sơ
     Và "UBND xã Mẫu, tỉnh B" xử lý hồ sơ, ký số kết quả và trả kết quả
     Thì kết quả chỉ có bản điện tử, không có bản giấy
+    Và kết quả của "Mai Văn Tùng" có mã kết quả và mã riêng
     Và kết quả được lưu thành dữ liệu điện tử trong Kho DL trên HTTT GQTTHC tỉnh B hoặc CSDL chuyên ngành
 
   @id:yên-bái-trả-kết-quả-04 @yc:YB-B4-8 @yc:YB-B5-2 @phủ-định

@@ -6,6 +6,7 @@ from conformance.checks.electronic_data import (
     has_basic_data,
     made_with_fields,
     marked_digitised,
+    matching_taken,
     not_begun_without,
     not_data_without_fields,
     not_demanded,
@@ -15,6 +16,7 @@ from conformance.checks.electronic_data import (
 from conformance.steps.context import ScenarioContext
 from conformance.steps.evidence import last_exchange, local_vault, seen_fetched, seen_with_status
 from conformance.steps.filing import current_filing, filing_of
+from conformance.steps.names import DocumentKind
 from conformance.steps.parties import latest_attempt
 from conformance.steps.phrases.electronic_data import ASKED, OFFERED, SCANNED, component_named
 from conformance.steps.phrases.then_filed import ARRIVED
@@ -87,6 +89,20 @@ async def no_more_asked(context: ScenarioContext, owner: str) -> None:
     """By the province's answer to the officer's attempt."""
     filing_of(context, owner)
     context.judge(not_demanded(**_asked(context)))
+
+
+@then(
+    vi="{document} có nội dung khớp được HTTT GQTTHC tỉnh B chấp nhận",
+    en="Province B's system accepts the {document}, whose content matches",
+    requirements=("YB-B3-1",),
+)
+async def right_one_taken(context: ScenarioContext, kind: DocumentKind) -> None:
+    """By the province's answer to the transfer."""
+    filing = current_filing(context)
+    filing.component_for(kind)
+    refused, words = filing.refused_words is not None, filing.refused_words or ""
+    seen_in = filing.refusal_seen_in
+    context.judge(matching_taken(attempted=filing.attempted, refused=refused, words=words, seen_in=seen_in))
 
 
 @then(

@@ -6,6 +6,7 @@ from conformance.checks.electronic_data import (
     has_basic_data,
     made_with_fields,
     marked_digitised,
+    matching_taken,
     not_begun_without,
     not_data_without_fields,
     not_demanded,
@@ -63,6 +64,14 @@ def test_neither_a_foreign_paper_nor_one_with_data_is_asked_for(outcomes, attemp
     tried = {"attempted": attempted, "refused": refused, "words": ""}
     assert outcomes(not_demanded(**tried)) == {"YB-B3-3": expected}
     assert outcomes(data_not_asked_again(**tried)) == {"YB-B3-4": expected}
+
+
+@pytest.mark.parametrize(
+    ("attempted", "refused", "expected"),
+    [(True, False, "kept"), (True, True, "broken"), (False, False, "cannot_tell")],
+)
+def test_a_paper_that_matches_is_taken(outcomes, attempted, refused, expected):
+    assert outcomes(matching_taken(attempted=attempted, refused=refused, words="")) == {"YB-B3-1": expected}
 
 
 def test_data_are_used_again(make, outcomes):

@@ -9,6 +9,7 @@ from reference_httt.rules.handing_in import (
     account_holder,
     agreement_problem,
     delegation_problem,
+    looks_up_account,
     old_number_problem,
     submitter_problem,
 )
@@ -63,6 +64,11 @@ def test_a_cmnd_leads_only_to_somebody_known_by_a_cccd():
     assert old_number_problem(old, known) == ""
     assert old_number_problem(old, None) != ""
     assert old_number_problem(old, replace(known, identity_type=IdentityType.CMND)) != ""
+
+
+@pytest.mark.parametrize("agency", ["H98.40", "H98.07", "H98.21.01"])
+def test_one_stop_shops_of_every_level_look_accounts_up(agency):
+    assert looks_up_account(agency)
 
 
 def test_an_account_on_the_portal_needs_agreement():
