@@ -18,6 +18,18 @@ _COMPLETED = (DossierStatus.PROCESSED, DossierStatus.RETURNED)
 LINK_CHECK = "KiemTraDuongDan"
 """the portal asks again for a file that it has fetched"""
 
+TO_BODY = rule(
+    "saving.shown-to-organisation",
+    "PT-I1-B3-1",
+    expected=(
+        "Kết quả của tổ chức hiển thị tại mục «Dịch vụ công của tôi» của tổ chức đó.",
+        "An organisation's result is shown under its own «my public services».",
+    ),
+    hint=(
+        "Với hồ sơ của tổ chức, ghi mã định danh của tổ chức là chủ hồ sơ, không ghi số định danh của người đại diện.",
+        "For an organisation's dossier send the organisation's code as its owner, not the representative's number.",
+    ),
+)
 ONCE = rule(
     "saving.once",
     "PT-I2-B4-1",
@@ -127,6 +139,33 @@ def hidden_from_others(dossiers: list[MyDossier], records: list[SeenRecord], dos
         return [SHOWN.cannot_tell(vi, en)]
     vi = "Người khác không thấy kết quả của hồ sơ."
     return [SHOWN.kept(vi, "Nobody else sees the result.", final.where)]
+
+
+def shown_to_body(dossiers: list[MyDossier], records: list[SeenRecord], dossier_code: str) -> list[Observation]:
+    """Whether the organisation's account shows the completed dossier with its result (Phú Thọ, I.1 Bước 3; D-11)."""
+    final = latest_with_status(records, *_COMPLETED)
+    if final is None or not final.record.deliverables:
+        vi, en = "Chưa thấy kết quả trong hồ sơ đồng bộ.", "No result was seen in the synchronised dossier."
+        return [TO_BODY.cannot_tell(vi, en)]
+    mine = next((dossier for dossier in dossiers if dossier.dossier_code == dossier_code), None)
+    if mine is None or not mine.deliverables:
+        vi = f"Hồ sơ {dossier_code} không có kết quả tại mục «Dịch vụ công của tôi» của tổ chức."
+        return [TO_BODY.broken(vi, f"The organisation sees no result of {dossier_code}.", final.where)]
+    vi = f"Tổ chức thấy kết quả của hồ sơ {dossier_code}."
+    return [TO_BODY.kept(vi, f"The organisation sees the result of {dossier_code}.", final.where)]
+
+
+def hidden_from_head(dossiers: list[MyDossier], records: list[SeenRecord], dossier_code: str) -> list[Observation]:
+    """Whether the organisation's dossier is not shown as one of its representative in person."""
+    final = latest_with_status(records, *_COMPLETED)
+    if any(dossier.dossier_code == dossier_code for dossier in dossiers):
+        vi = "Kết quả của tổ chức hiển thị là kết quả của cá nhân người đại diện."
+        return [TO_BODY.broken(vi, "The organisation's result is shown as the representative's own.")]
+    if final is None:
+        vi, en = "Chưa thấy hồ sơ hoàn thành trên Cổng DVCQG.", "The dossier was not seen as completed."
+        return [TO_BODY.cannot_tell(vi, en)]
+    vi = "Kết quả của tổ chức không hiển thị cho cá nhân người đại diện."
+    return [TO_BODY.kept(vi, "The representative in person does not see it.", final.where)]
 
 
 def saved_once(vault: Iterable[VaultDocument], kq_code: str) -> list[Observation]:

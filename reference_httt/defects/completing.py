@@ -8,14 +8,14 @@ from uuid import NAMESPACE_URL, uuid5
 from mock_dvcqg.contract.codes import Channel, DossierStatus
 from mock_dvcqg.contract.control import SignerMaterial
 from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
-from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
+from mock_dvcqg.contract.dossier_record import DossierRecord, OwnerIdentity, ProgressRow
 from mock_dvcqg.contract.wire_time import from_wire, to_wire
 from reference_httt import papers
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice, SigningDesk
 from reference_httt.rules.drafting import content_lines
 from reference_httt.rules.life_cycle import Role
-from reference_httt.rules.model import CaseFile, Recipient
+from reference_httt.rules.model import CaseFile, Recipient, Relation
 from reference_httt.rules.record import Link
 from reference_httt.rules.returning import Handover
 
@@ -122,6 +122,21 @@ def closes_counter_dossier_without_owner(practice: Practice) -> Practice:
         return _ownerless(record) if is_end else record
 
     return _with_records(practice, closed)
+
+
+@defect("ends-organisation-dossier-under-its-head", owns=("PT-I1-B3-1",), replaces=("build_record",))
+def ends_organisation_dossier_under_its_head(practice: Practice) -> Practice:
+    """Ends an organisation's dossier under the number of the person who fetched its result (Phú Thọ, I.1 Bước 3)."""
+
+    def under_head(case: CaseFile, record: DossierRecord) -> DossierRecord:
+        head = case.draft.submitter
+        if head is None or head.relation is not Relation.REPRESENTATIVE or case.dossier.status not in _COMPLETED:
+            return record
+        number = head.identity_number
+        own = {"owner_identities": [OwnerIdentity(kind="1", number=number)], "owner_document_number": number}
+        return record.model_copy(update=own)
+
+    return _with_records(practice, under_head)
 
 
 @defect("keeps-counter-results-back", owns=("CV5632-4b-B3-1",), replaces=("build_record",))

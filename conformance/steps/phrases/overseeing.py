@@ -1,11 +1,12 @@
 """Who only steers the quality of handling: sees how a dossier stands, opens no paper (5632, Tài liệu mục 2.a)."""
 
-from conformance.checks.overseeing import content_is_closed, state_is_shown
+from conformance.checks.overseeing import content_is_closed, known_as_replaceable, state_is_shown
 from conformance.province.actions import DossierWatched, Role
 from conformance.steps.acting import attempt, carry_out, officer_for
 from conformance.steps.context import ScenarioContext, StepBlocked
 from conformance.steps.evidence import last_exchange
 from conformance.steps.filing import current_filing, submitted_code
+from conformance.steps.names import DocumentKind
 from conformance.steps.registry import then, when
 from mock_dvcqg.contract.codes import DossierStatus
 
@@ -63,3 +64,14 @@ async def closed(context: ScenarioContext) -> None:
     """By its answer."""
     refused, words = context.memory[_OPENED]
     context.judge(content_is_closed(refused, words, last_exchange(context)))
+
+
+@then(
+    vi="HTTT GQTTHC tỉnh B ghi nhận thành phần hồ sơ {document} thay thế được bằng kết quả có mã {kq_code}",
+    en="Province B's system knows the component {document} as replaceable by the result of code {kq_code}",
+    requirements=("CV5632-CV2-1",),
+)
+async def replaceable(context: ScenarioContext, kind: DocumentKind, kq_code: str) -> None:
+    """As it shows the components."""
+    filing = current_filing(context)
+    context.judge(known_as_replaceable(filing.components, kind.title, kq_code, last_exchange(context)))

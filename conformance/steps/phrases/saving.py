@@ -7,16 +7,19 @@ from conformance.checks.saving import (
     SaveTry,
     can_be_saved,
     held_as_kind,
+    hidden_from_head,
     hidden_from_others,
     is_result_check,
     link_lasts,
     listed_result,
     saved_once,
+    shown_to_body,
     titled_by_code,
 )
 from conformance.portal.hand import PortalRefused
 from conformance.steps.acting import citizen_session
 from conformance.steps.context import ScenarioContext
+from conformance.steps.delegating import acting_session
 from conformance.steps.evidence import seen_fetched, seen_with_status
 from conformance.steps.filing import Filing, current_filing, filing_of, submitted_code
 from conformance.steps.laboratory_papers import deposited_paper
@@ -115,6 +118,32 @@ async def not_shown_to_others(context: ScenarioContext, other: str, owner: str) 
     evidence = await seen_with_status(context, filing, RETURNED)
     dossiers = await context.portal.my_services(await citizen_session(context, other))
     context.judge(hidden_from_others(dossiers, evidence.records, submitted_code(filing)))
+
+
+@then(
+    vi='tổ chức {person} do {person} đại diện thấy kết quả {document} tại mục "Dịch vụ công của tôi" của tổ chức',
+    en='the organisation {person} represented by {person} sees the result {document} under its "My public services"',
+    requirements=("PT-I1-B3-1",),
+)
+async def shown_to_organisation(context: ScenarioContext, owner: str, head: str, kind: DocumentKind) -> None:
+    """In the organisation's account, which its representative uses."""
+    filing = filing_of(context, owner)
+    evidence = await seen_with_status(context, filing, RETURNED)
+    dossiers = await context.portal.my_services(await acting_session(context, owner, head))
+    context.judge(shown_to_body(dossiers, evidence.records, submitted_code(filing)))
+
+
+@then(
+    vi='kết quả của tổ chức {person} không hiển thị tại mục "Dịch vụ công của tôi" của cá nhân {person}',
+    en='the result of the organisation {person} is not shown under the "My public services" of {person} in person',
+    requirements=("PT-I1-B3-1",),
+)
+async def not_shown_to_person(context: ScenarioContext, owner: str, head: str) -> None:
+    """The representative's own account is another one."""
+    filing = filing_of(context, owner)
+    evidence = await seen_with_status(context, filing, RETURNED)
+    dossiers = await context.portal.my_services(await citizen_session(context, head))
+    context.judge(hidden_from_head(dossiers, evidence.records, submitted_code(filing)))
 
 
 @then(

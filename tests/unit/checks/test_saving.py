@@ -12,13 +12,15 @@ from conformance.checks.saving import (
     SaveTry,
     can_be_saved,
     held_as_kind,
+    hidden_from_head,
     hidden_from_others,
     link_lasts,
     listed_result,
     saved_once,
+    shown_to_body,
     titled_by_code,
 )
-from mock_dvcqg.contract.citizen import MyDossier, VaultDocument
+from mock_dvcqg.contract.citizen import MyDeliverable, MyDossier, VaultDocument
 from mock_dvcqg.contract.document_facts import SignerKind
 from mock_dvcqg.contract.findings import FieldFinding, FindingLevel
 
@@ -73,6 +75,19 @@ def test_nobody_else_sees_the_dossier(make, outcomes):
     assert outcomes(hidden_from_others([], records, make.code)) == {"CV5632-4a-B3-2": "kept"}
     assert outcomes(hidden_from_others([mine], records, make.code)) == {"CV5632-4a-B3-2": "broken"}
     assert outcomes(hidden_from_others([], [], make.code)) == {"CV5632-4a-B3-2": "cannot_tell"}
+
+
+def test_an_organisation_sees_its_result_and_its_head_in_person_does_not(make, outcomes):
+    shown = dict.fromkeys(("procedure_name", "handling_unit", "status", "status_label"), "")
+    result = MyDeliverable(document_id="1", title="x", kq_code=KQ, fetched=True, facts=None, vault_id=None)
+    own = MyDossier(dossier_code=make.code, submitted_at=None, due_at=None, timeline=[], deliverables=[result], **shown)
+    records = [make.record("10", **LINKED)]
+    assert outcomes(shown_to_body([own], records, make.code)) == {"PT-I1-B3-1": "kept"}
+    assert outcomes(shown_to_body([], records, make.code)) == {"PT-I1-B3-1": "broken"}
+    assert outcomes(shown_to_body([own], [make.record("10")], make.code)) == {"PT-I1-B3-1": "cannot_tell"}
+    assert outcomes(hidden_from_head([], records, make.code)) == {"PT-I1-B3-1": "kept"}
+    assert outcomes(hidden_from_head([own], records, make.code)) == {"PT-I1-B3-1": "broken"}
+    assert outcomes(hidden_from_head([], [], make.code)) == {"PT-I1-B3-1": "cannot_tell"}
 
 
 @pytest.mark.parametrize(("held", "outcome"), [(0, "cannot_tell"), (1, "kept"), (2, "broken")])

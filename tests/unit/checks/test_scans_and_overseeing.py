@@ -1,7 +1,8 @@
 """Scans of the counter are signed, identities told apart; who oversees sees states and opens nothing."""
 
-from conformance.checks.overseeing import content_is_closed, state_is_shown
+from conformance.checks.overseeing import content_is_closed, known_as_replaceable, state_is_shown
 from conformance.checks.scans import identity_told_apart, scans_signed
+from conformance.province.actions import ComponentShown
 from mock_dvcqg.contract.codes import DossierStatus
 from mock_dvcqg.contract.document_facts import SignerKind
 
@@ -30,3 +31,14 @@ def test_who_oversees_sees_the_state_and_opens_no_paper(outcomes):
     assert outcomes(state_is_shown("", known)) == {"CV5632-2a-1": "broken"}
     assert outcomes(content_is_closed(True, "không được xem")) == {"CV5632-2a-1": "kept"}
     assert outcomes(content_is_closed(False, "")) == {"CV5632-2a-1": "broken"}
+
+
+def test_a_component_that_a_result_replaces_is_known_as_such(outcomes):
+    name, code = "Phiếu lý lịch tư pháp số 1", "KQ.G15.000007"
+
+    def known(*components):
+        return outcomes(known_as_replaceable(components, name, code))
+
+    assert known(ComponentShown(code="1", name=name, replaceable_by=code)) == {"CV5632-CV2-1": "kept"}
+    assert known(ComponentShown(code="1", name=name)) == {"CV5632-CV2-1": "broken"}
+    assert known(ComponentShown(code="1", name="Tờ khai")) == {"CV5632-CV2-1": "cannot_tell"}
