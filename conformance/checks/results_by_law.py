@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from conformance.checks.journal_facts import SeenRecord, latest_with_status
+from conformance.checks.journal_facts import SeenRecord, latest_with_status, records_in
 from conformance.checks.observation import Observation
 from conformance.checks.rule import rule
 from mock_dvcqg.contract.codes import DossierStatus
+from mock_dvcqg.contract.control import JournalEntry
 from mock_dvcqg.contract.dossier_record import DeliverableDocument
 from mock_dvcqg.contract.wire_time import from_wire, vietnam_date
 
@@ -47,6 +48,18 @@ NUMBER = rule(
     hint=(
         "Cấp số kết quả từ sổ đăng ký của cơ quan, không dùng lại số đã cấp.",
         "Take the number from the agency's register and never use one again.",
+    ),
+)
+CODE_KEPT = rule(
+    "results-by-law.code-kept",
+    "ND45-12-1",
+    expected=(
+        "Hồ sơ sửa đổi, bổ sung giữ nguyên mã hồ sơ và lưu lịch sử yêu cầu bổ sung.",
+        "A corrected or supplemented dossier keeps its code, and the requests are kept.",
+    ),
+    hint=(
+        "Bổ sung vào chính hồ sơ đã nộp, không lập hồ sơ mới; giữ DanhSachHoSoBoSung trong các lần đồng bộ sau.",
+        "Supplement the very dossier, open no new one; keep DanhSachHoSoBoSung in later records.",
     ),
 )
 REVOKED = rule(
@@ -107,6 +120,29 @@ def results_under_code(records: Sequence[SeenRecord]) -> list[Observation]:
     return [RESULT_CODE.kept(f"Mã kết quả {', '.join(told)}.", f"Codes: {', '.join(told)}.", seen.where)]
 
 
+def code_kept(
+    entries: Sequence[JournalEntry], records: Sequence[SeenRecord], owner: str, procedure_code: str, code: str
+) -> list[Observation]:
+    """Whether the supplemented dossier went on under its own code, its request kept (NĐ 45/2020 Đ12).
+
+    ``records`` are those of the code, ``entries`` all records that the portal was sent.
+    """
+    others = [seen for seen in _of_owner(entries, owner, procedure_code) if seen.record.dossier_code != code]
+    if others:
+        other = others[-1]
+        vi = f"Sau khi bổ sung, hồ sơ mang mã {other.record.dossier_code} thay cho {code}."
+        return [CODE_KEPT.broken(vi, f"After the supplement the code is {other.record.dossier_code}.", other.where)]
+    asked = [n for n, seen in enumerate(records) if seen.record.status == DossierStatus.SUPPLEMENT_REQUESTED]
+    later = records[asked[-1] + 1 :] if asked else []
+    if not later:
+        vi, en = "Chưa thấy hồ sơ sau khi bổ sung.", "The dossier was not seen after the supplement."
+        return [CODE_KEPT.cannot_tell(vi, en)]
+    if not later[-1].record.supplements:
+        vi = "Hồ sơ sau khi bổ sung không còn lưu yêu cầu bổ sung."
+        return [CODE_KEPT.broken(vi, "The request is no longer kept.", later[-1].where)]
+    return [CODE_KEPT.kept(f"Hồ sơ giữ mã {code}.", f"The dossier keeps the code {code}.", later[-1].where)]
+
+
 def numbered(numbers: Sequence[str], seen_in: str = "") -> list[Observation]:
     """Whether each result has a number, and no two the same one (NĐ 30/2020 Đ15)."""
     if not numbers:
@@ -132,6 +168,13 @@ def marked_revoked(records: Sequence[SeenRecord], revoked_after: int) -> list[Ob
         return [REVOKED.broken(vi, f"{', '.join(valid)} is revoked but told as in force.", last.where)]
     vi, en = "Kết quả thu hồi đã được đánh dấu trên Cổng DVCQG.", "The revoked result is marked."
     return [REVOKED.kept(vi, en, last.where)]
+
+
+def _of_owner(entries: Sequence[JournalEntry], owner: str, procedure_code: str) -> list[SeenRecord]:
+    codes = {entry.dossier_code for entry in entries if entry.dossier_code}
+    seen = [one for code in codes for one in records_in(entries, code)]
+    mine = [s for s in seen if s.record.procedure_code == procedure_code]
+    return sorted((s for s in mine if owner in {i.number for i in s.record.owner_identities}), key=lambda s: s.seq)
 
 
 def _is_deleted(one: DeliverableDocument) -> bool:

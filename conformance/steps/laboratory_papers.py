@@ -8,13 +8,14 @@ from conformance.steps.context import ScenarioContext
 from conformance.steps.filing import Paper, remember_paper
 from conformance.steps.names import DocumentKind
 from mock_dvcqg.contract.control import DocumentMade, DocumentOrder, Person
-from mock_dvcqg.contract.document_facts import DocumentFields
+from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
 from mock_dvcqg.contract.wire_time import vietnam_date
 
-ISSUER_CODES = {"Sở Tư pháp tỉnh A": "H97.07", "Sở Y tế tỉnh A": "H97.12"}
+ISSUER_CODES = {"Sở Tư pháp tỉnh A": "H97.07", "Sở Y tế tỉnh A": "H97.12", "Công an tỉnh A": "H97.31"}
 """agencies of the counterpart in whose name the laboratory signs (seed data of the simulation)"""
 
 _SERIAL = "laboratory serial"
+_FACTS = "what is true of laboratory papers"
 
 
 async def deposited_paper(
@@ -27,14 +28,24 @@ async def deposited_paper(
     fields: dict[str, Any] | None = None,
     **order: Any,
 ) -> Paper:
-    """A paper of the person in the person's Kho; remembered. ``fields`` and ``order`` set what is to be wrong."""
+    """A paper of the person in the person's Kho; remembered. ``fields`` and ``order`` set what is to be wrong.
+
+    ``printed_as`` (in ``order``): fields that the file itself says otherwise.
+    """
     person = context.people[name]
     made = await _made(
         context, person, kind, issuer, issued_on, fields or {}, deposit_for=person.identity_number, **order
     )
     paper = Paper(kind, _number(made), made.facts.sha256)
     remember_paper(context, name, paper)
+    context.memory.setdefault(_FACTS, {})[(name, kind.kq_code)] = made.facts
     return paper
+
+
+def facts_of(context: ScenarioContext, name: str, kind: DocumentKind) -> DocumentFacts | None:
+    """What is true of the latest paper of that kind that the laboratory laid into the person's Kho."""
+    found: DocumentFacts | None = context.memory.get(_FACTS, {}).get((name, kind.kq_code))
+    return found
 
 
 async def loose_paper(context: ScenarioContext, person: Person, kind: DocumentKind, issuer: str) -> bytes:
@@ -57,6 +68,7 @@ async def _made(
     issuer: str,
     issued_on: date | None,
     changed: dict[str, Any],
+    printed_as: dict[str, Any] | None = None,
     **order: Any,
 ) -> DocumentMade:
     day = issued_on or vietnam_date(await context.portal.now())
@@ -76,6 +88,8 @@ async def _made(
         "no_expiry": kind.no_expiry,
         **changed,
     }
+    if printed_as:
+        order["printed"] = DocumentFields(**fields | printed_as)
     return await context.portal.make_document(DocumentOrder(fields=DocumentFields(**fields), **order))
 
 

@@ -47,7 +47,7 @@ class _Deaf:
         return _as_stored(await self._honest.result_state(instance_code))
 
 
-@defect("forgets-specialised-database", owns=("YB-B4-3",), replaces=("databases",))
+@defect("forgets-specialised-database", owns=("YB-B4-3", "ND216-25-1"), replaces=("databases",))
 def forgets_specialised_database(practice: Practice) -> Practice:
     """Gives results to no specialised database, so that nothing is shared from there (Bước 4)."""
     return replace(practice, databases=_Deaf(practice.databases, connected=False))

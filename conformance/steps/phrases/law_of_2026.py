@@ -1,0 +1,59 @@
+"""Thì: what the law of 2026 adds – records of the police, notices at every change; codes that supplements keep."""
+
+from conformance.checks.law_of_2026 import every_change_told, record_kept
+from conformance.checks.results_by_law import code_kept
+from conformance.checks.specialised_database import GIVEN
+from conformance.province.actions.own_accounts import MessagesRead
+from conformance.steps.acting import carry_out, citizen_session
+from conformance.steps.context import ScenarioContext
+from conformance.steps.evidence import evidence_of, seen_with_status
+from conformance.steps.filing import filing_of, submitted_code
+from conformance.steps.registry import then
+from mock_dvcqg.contract.codes import DossierStatus
+
+
+@then(
+    vi="Phiếu lý lịch tư pháp của {person} được lưu vào CSDL lý lịch tư pháp và chia sẻ với Kho trên Cổng DVCQG",
+    en="the criminal record of {person} is kept in its database and shared with the vault on the national portal",
+    requirements=("ND216-25-1",),
+)
+async def kept_and_shared(context: ScenarioContext, name: str) -> None:
+    """In the database's journal."""
+    filing = filing_of(context, name)
+    await seen_with_status(context, filing, DossierStatus.RETURNED)
+    code = submitted_code(filing)
+    about = {"member": filing.province.code, "surface": "database"}
+    entries = await context.portal.journal(**about)
+    if not any(entry.service == GIVEN and entry.dossier_code == code for entry in entries):
+        wanted = {**about, "dossier_code": code}
+        await context.portal.wait_journal(lambda e: e.service == GIVEN, timeout_s=context.timeout_s, **wanted)
+        entries = await context.portal.journal(**about)
+    context.judge(record_kept(entries, code, filing.person.identity_number))
+
+
+@then(
+    vi="{person} nhận được thông báo ở mỗi lần thay đổi tình trạng hồ sơ, nêu cơ quan {agency} và các thời điểm",
+    en="{person} gets a notice at every change of the dossier, naming {agency} and the times",
+    requirements=("ND224-15-1-1",),
+)
+async def told_at_every_change(context: ScenarioContext, name: str, agency: str) -> None:
+    """What reached the person, against the changes the portal heard of."""
+    filing = filing_of(context, name)
+    citizen, number = await citizen_session(context, name), filing.person.identity_number
+    read = await carry_out(context, filing.province, "read_messages", citizen, MessagesRead, identity_number=number)
+    evidence = await evidence_of(context, filing)
+    context.judge(every_change_told(evidence.records, read.messages, submitted_code(filing), agency))
+
+
+@then(
+    vi="hồ sơ của {person} giữ nguyên mã sau khi bổ sung và lưu yêu cầu bổ sung",
+    en="the dossier of {person} keeps its code after the supplement, and the request stands in it",
+    requirements=("ND45-12-1",),
+)
+async def keeps_its_code(context: ScenarioContext, name: str) -> None:
+    """All records of the owner and the procedure bear one code."""
+    filing = filing_of(context, name)
+    evidence = await seen_with_status(context, filing, DossierStatus.RECEIVED)
+    entries = await context.portal.journal(member=filing.province.code, service="DongBoHoSoMC")
+    owner, code = filing.person.identity_number, submitted_code(filing)
+    context.judge(code_kept(entries, evidence.records, owner, filing.procedure_code, code))
