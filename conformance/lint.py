@@ -17,7 +17,7 @@ from conformance.steps.bound import BoundScenario, bind_scenario
 from conformance.steps.matching import Matcher
 
 _SLIPS = (
-    (r"(?<!\w)xin(?!\w)", "«xin» không dùng trong văn phong hành chính; dùng «đề nghị»"),
+    (r"(?<!\w)xin(?! lỗi)(?!\w)", "«xin» không dùng trong văn phong hành chính; dùng «đề nghị»"),
     (r"(?<!\w)bị(?!\w)", "tránh «bị»; nêu ai làm việc gì"),
     (r"(?<!\w)user(?!\w)", "dùng «công dân», «cán bộ một cửa» thay cho «user»"),
     (r"(?<!\w)file(?!\w)", "dùng «tập tin» thay cho «file»"),
