@@ -10,6 +10,9 @@ from reference_httt.practice import Practice
 from reference_httt.rules.model import Dossier, PaperKind, ProcedureTerms
 from reference_httt.rules.model.reports import DossierRating
 
+_PUSHED_ONLINE = frozenset({"1.990008"})
+"""services whose counter the body has closed by itself"""
+
 
 def _without(practice: Practice, kind: PaperKind) -> Practice:
     def is_due(asked: PaperKind, terms: ProcedureTerms) -> bool:
@@ -69,10 +72,10 @@ def refuses_without_reason(practice: Practice) -> Practice:
 
 @defect("hides-channel", owns=("ND61-5-1-1",), replaces=("channel_problem",))
 def hides_channel(practice: Practice) -> Practice:
-    """Sends everybody who comes to the counter to the computer when the service is fully online (NĐ 61/2018 Điều 5)."""
+    """Closes the counter for a service that the body wants filed online alone (NĐ 61/2018/NĐ-CP Điều 5 khoản 1 b)."""
 
     def online_only(procedure: Procedure, channel: Channel) -> str:
-        if procedure.online_scope == "toan-trinh" and channel is Channel.COUNTER:
+        if procedure.code in _PUSHED_ONLINE and channel is Channel.COUNTER:
             return "Dịch vụ này chỉ nhận hồ sơ trực tuyến"
         return practice.channel_problem(procedure, channel)
 

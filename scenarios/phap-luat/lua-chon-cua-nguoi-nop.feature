@@ -16,7 +16,7 @@ Tính năng: Lựa chọn hình thức nộp, rút hồ sơ và đánh giá củ
   @id:pháp-luật-hình-thức-02 @phủ-định @yc:ND61-5-1-1
   Kịch bản: Công dân có tài khoản vẫn được nộp trực tiếp hồ sơ của dịch vụ công trực tuyến toàn trình
     en: A citizen with an account may still file a fully online service in person
-    Khi cán bộ một cửa "Sở Tư pháp tỉnh B" lập hồ sơ nộp trực tiếp thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" theo lựa chọn của "Tống Văn Khải"
+    Khi cán bộ một cửa "Sở Y tế tỉnh B" lập hồ sơ nộp trực tiếp thủ tục "Cấp mới giấy phép hành nghề khám bệnh, chữa bệnh" theo lựa chọn của "Tống Văn Khải"
     Thì HTTT GQTTHC tỉnh B lập được hồ sơ nộp trực tiếp
 
   @id:pháp-luật-rút-hồ-sơ-01 @yc:QCVN120-TT-1
