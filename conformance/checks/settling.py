@@ -161,13 +161,15 @@ def return_not_recorded(records: Sequence[SeenRecord], tried: Attempt) -> list[O
     if not tried.made or not tried.refused:
         vi, en = "Kết quả đã được trả nên không xét được.", "It was returned, so this cannot be judged."
         return [RETURN_DATA.cannot_tell(vi, en, tried.seen_in)]
-    wrong = latest_with_status(records, DossierStatus.RETURNED)
-    dated = next((seen for seen in records if seen.record.returned_at), None)
-    if wrong or dated:
-        where = (wrong or dated).where if (wrong or dated) else ""
+    wrong = next((seen for seen in records if _says_returned(seen)), None)
+    if wrong is not None:
         vi = "Hồ sơ được ghi nhận đã trả kết quả khi chưa trả."
-        return [RETURN_DATA.broken(vi, "The return is recorded though nothing was returned.", where)]
+        return [RETURN_DATA.broken(vi, "The return is recorded though nothing was returned.", wrong.where)]
     return [RETURN_DATA.kept("Chưa ghi nhận đã trả kết quả.", "No return is recorded.", tried.seen_in)]
+
+
+def _says_returned(seen: SeenRecord) -> bool:
+    return seen.record.status == DossierStatus.RETURNED or bool(seen.record.returned_at)
 
 
 def _has(messages: Sequence[MessageRead], channel: str) -> bool:
