@@ -70,7 +70,7 @@ def signs_acts_as_system(practice: Practice) -> Practice:
     return replace(practice, rows_to_send=nameless)
 
 
-@defect("tells-nobody-at-completion", owns=("CV5632-4a-B3-6",), replaces=("recipients_of",))
+@defect("tells-nobody-at-completion", owns=("CV5632-4a-B3-6", "ND224-15-1-1"), replaces=("recipients_of",))
 def tells_nobody_at_completion(practice: Practice) -> Practice:
     """Tells of reception and handling but ends in silence: the submitter has to look for himself (4.a Bước 3)."""
 
@@ -208,7 +208,7 @@ def goes_by_copied_catalogue(practice: Practice) -> Practice:
     return _with_records(practice, known_only)
 
 
-@defect("numbers-result-anew", owns=("PT-I2-B4-1",), replaces=("build_record",))
+@defect("numbers-result-anew", owns=("PT-I2-B4-1", "ND45-14-3-1"), replaces=("build_record",))
 def numbers_result_anew(practice: Practice) -> Practice:
     """Makes a new GiayToId for each message, so that one result becomes several in the Kho (Phú Thọ, I.2 Bước 4)."""
 

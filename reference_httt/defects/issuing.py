@@ -92,7 +92,7 @@ def forces_paper_copy(practice: Practice) -> Practice:
     return replace(practice, goes_out_on_paper=lambda draft: True)
 
 
-@defect("one-code-for-all-results", owns=("YB-B5-1",), replaces=("instance_code",))
+@defect("one-code-for-all-results", owns=("YB-B5-1", "ND45-14-3-1"), replaces=("instance_code",))
 def one_code_for_all_results(practice: Practice) -> Practice:
     """Codes results by agency and place in the dossier alone, so that two have one code (Bước 5; D-26)."""
 
