@@ -7,6 +7,7 @@ from datetime import datetime
 from mock_dvcqg.contract.dossier_record import DossierRecord, Fee
 from mock_dvcqg.contract.procedure import Procedure
 from reference_httt.defects.registry import defect
+from reference_httt.operations.sign_in_citizen import REDIRECT_PATH
 from reference_httt.practice import Practice
 from reference_httt.rules.model import CaseFile, Component, Identity
 from reference_httt.rules.record import Link
@@ -19,12 +20,12 @@ _HANDLING_CHARGE = Fee(
 
 @dataclass(frozen=True)
 class _OwnSignIn:
-    """A sign-on that begins on the province's own page."""
+    """A sign-on that begins nowhere: the browser is left with an error of the province's own."""
 
     honest: SignOn
 
     async def authorize_url(self, *, state: str, nonce: str, verifier: str, redirect_uri: str) -> str:
-        return redirect_uri.removesuffix("/dang-nhap/ve") + "/"
+        return redirect_uri.removesuffix(REDIRECT_PATH) + "/api/account"
 
     async def identity(self, code: str, *, nonce: str, verifier: str, redirect_uri: str, now: datetime) -> Identity:
         return await self.honest.identity(code, nonce=nonce, verifier=verifier, redirect_uri=redirect_uri, now=now)
@@ -32,7 +33,7 @@ class _OwnSignIn:
 
 @defect("leaves-visitors-unguided", owns=("CV5632-4a-B1-5",), replaces=("sign_on",))
 def leaves_visitors_unguided(practice: Practice) -> Practice:
-    """Shows its own front page to who has not signed in, without a way to the portal's account (4.a Bước 1)."""
+    """Answers who has not signed in with a bare error, without a way to the portal's account (4.a Bước 1)."""
     return replace(practice, sign_on=_OwnSignIn(practice.sign_on))
 
 
