@@ -3,6 +3,7 @@
 from conformance.checks.attempts import NOT_MADE, Attempt
 from conformance.province.actions import ActionDone
 from conformance.steps.context import ScenarioContext
+from conformance.steps.filing import Filing
 
 _LATEST = "latest attempt"
 
@@ -15,7 +16,20 @@ def remember_attempt(context: ScenarioContext, done: ActionDone) -> Attempt:
     return attempt
 
 
+def remember_failure(context: ScenarioContext, words: str) -> Attempt:
+    """Keep that the province gave no answer the binding knows, which for who tried it is a refusal."""
+    attempt = Attempt(made=True, refused=True, words=words)
+    context.memory[_LATEST] = attempt
+    return attempt
+
+
 def latest_attempt(context: ScenarioContext) -> Attempt:
     """The latest one; ``NOT_MADE`` when nothing could be tried."""
     found: Attempt = context.memory.get(_LATEST, NOT_MADE)
     return found
+
+
+def asked_of_vault(filing: Filing) -> Attempt:
+    """How the filing's latest attempt to take a stored paper ended."""
+    refused = filing.refused_words is not None
+    return Attempt(filing.attempted, refused, filing.refused_words or "", filing.refusal_seen_in)

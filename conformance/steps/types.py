@@ -27,10 +27,27 @@ from mock_dvcqg.contract.codes import DossierStatus
 FAULTS = {
     "không kết nối được": "unreachable",
     "mất trả lời sau khi đã ghi nhận": "answer-dropped-after-commit",
+    "trả lời chậm": "latency",
+    "báo lỗi máy chủ": "status",
+    "ngắt kết nối đột ngột": "connection-reset",
+    "trả về trang chặn của tường lửa": "not-json",
+    "trả về nội dung thiếu": "truncated",
+    "báo phiên làm việc hết hạn": "session-expired",
+    "không nhận bản ghi": "batch-partly-refused",
 }
 """the portal's faults by the words a scenario uses"""
 
-_ENGLISH_FAULTS = {"unreachable": "unreachable", "answer-dropped-after-commit": "answer dropped after commit"}
+_ENGLISH_FAULTS = {
+    "unreachable": "unreachable",
+    "answer-dropped-after-commit": "answer dropped after commit",
+    "latency": "slow answer",
+    "status": "server error",
+    "connection-reset": "connection reset",
+    "not-json": "a firewall's page instead of an answer",
+    "truncated": "an answer cut short",
+    "session-expired": "session expired",
+    "batch-partly-refused": "record refused",
+}
 _ENGLISH_STATUS = {
     DossierStatus.NEW: "Newly registered",
     DossierStatus.RECEIVED: "Received",

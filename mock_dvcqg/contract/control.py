@@ -275,6 +275,8 @@ class CertificateState(StrEnum):
     """revoked by its issuer before it signed"""
     UNTRUSTED = "untrusted"
     """of an authority outside the realm's root"""
+    ENDED_SINCE = "ended-since"
+    """good when it signed a paper of 2020 or 2021, its period over since"""
 
 
 class SignatureProfile(StrEnum):

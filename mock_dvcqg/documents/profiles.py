@@ -16,8 +16,9 @@ VALID_TO = "2045-01-01T00:00:00+0000"
 PERIODS = {
     CertificateState.EXPIRED: ("2018-01-01T00:00:00+0000", VALID_FROM),
     CertificateState.NOT_YET_VALID: (VALID_TO, "2050-01-01T00:00:00+0000"),
+    CertificateState.ENDED_SINCE: (VALID_FROM, "2022-01-01T00:00:00+0000"),
 }
-"""periods that no paper of the simulation falls into"""
+"""periods that no paper of the simulation falls into; of the last only papers dated 2020 and 2021"""
 
 COMMON_NAME_BYTES = 64
 """X.520 allows 64 characters; some readers count the bytes, so these are counted here"""

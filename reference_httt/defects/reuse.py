@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from mock_dvcqg.contract.databases import PopulationResult
-from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
+from mock_dvcqg.contract.document_facts import DocumentFields
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice
 from reference_httt.rules.content_check import ContentCheck
@@ -23,16 +23,6 @@ def accepts_stale_record(practice: Practice) -> Practice:
         return ""
 
     return replace(practice, age_problem=any_age)
-
-
-@defect("accepts-tampered-record", owns=("ND45-11-2-1",), replaces=("signature_problems",))
-def accepts_tampered_record(practice: Practice) -> Practice:
-    """Sees that signatures are there but does not check them (NĐ 45/2020/NĐ-CP Điều 11)."""
-
-    def unchecked(facts: DocumentFacts) -> tuple[str, ...]:
-        return () if facts.signatures else practice.signature_problems(facts)
-
-    return replace(practice, signature_problems=unchecked)
 
 
 @defect("accepts-mismatching-content", owns=("YB-B3-1",), replaces=("content_problem", "judge_population"))

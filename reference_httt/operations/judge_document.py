@@ -47,7 +47,7 @@ def problems_of(
 def _signature_problems(province: Province, facts: DocumentFacts, *, is_earlier: bool) -> tuple[str, ...]:
     if is_earlier and facts.signatures:
         return (province.practice.given_signature_problem(facts),)
-    return province.practice.signature_problems(facts)
+    return (*province.practice.signature_problems(facts), province.practice.issuer_problem(facts))
 
 
 def _field_problems(

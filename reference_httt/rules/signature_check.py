@@ -1,6 +1,14 @@
 """Whether a file's signatures let it stand: the competent person's and the agency's, on a true copy the agency's."""
 
-from mock_dvcqg.contract.document_facts import DocumentFacts, SignatureFact
+from mock_dvcqg.contract.document_facts import DocumentFacts, SignatureFact, TrustProblem
+
+_TRUST = {
+    TrustProblem.EXPIRED: "chứng thư số đã hết hạn khi ký",
+    TrustProblem.NOT_YET_VALID: "chứng thư số chưa có hiệu lực khi ký",
+    TrustProblem.UNKNOWN_AUTHORITY: "chứng thư số không do tổ chức chứng thực được tin cậy cấp",
+    TrustProblem.STATUS_UNKNOWN: "không kiểm tra được tình trạng thu hồi của chứng thư số",
+    TrustProblem.NONE: "chứng thư số không tin cậy hoặc đã hết hạn khi ký",
+}
 
 
 def signature_problems(facts: DocumentFacts) -> tuple[str, ...]:
@@ -18,12 +26,14 @@ def signature_problems(facts: DocumentFacts) -> tuple[str, ...]:
 def fault_of(signature: SignatureFact) -> str:
     """What is wrong with a signature that is not valid."""
     who = signature.signer_name or signature.field_name
+    if signature.intact and signature.leaves_part_unsigned:
+        return f"Chữ ký số của {who} không bao trùm toàn bộ tập tin"
     if not signature.intact or signature.altered_after:
         return f"Nội dung đã bị thay đổi sau khi {who} ký số"
     if signature.revoked:
         return f"Chứng thư số của {who} đã bị thu hồi"
     if not signature.trusted:
-        return f"Chữ ký số của {who} không xác thực được: chứng thư số không tin cậy hoặc đã hết hạn khi ký"
+        return f"Chữ ký số của {who} không xác thực được: {_TRUST[signature.trust_problem]}"
     return f"Chữ ký số của {who} không xác thực được"
 
 

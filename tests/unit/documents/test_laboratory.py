@@ -113,6 +113,16 @@ CASES: dict[str, Case] = {
         (VALID, VALID),
         {"trust_problem": TrustProblem.UNKNOWN_AUTHORITY, "intact": True},
     ),
+    "certificate over since it signed": Case(
+        {
+            "fields": FIELDS.model_copy(update={"issued_on": date(2021, 6, 1)}),
+            "signatures": signed(PERSON, AGENCY, certificate=CertificateState.ENDED_SINCE, profile="B-T"),
+        },
+        (True, True),
+        "hợp lệ",
+        (VALID, VALID),
+        {"trust_problem": TrustProblem.NONE, "profile": "B-T"},
+    ),
     "one byte changed": Case(
         {"tampering": Tampering.BYTE_FLIPPED}, (False, False), "bị thay đổi", (MISMATCH, MISMATCH), {"intact": False}
     ),

@@ -6,6 +6,7 @@ import pytest
 
 from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields, SignatureFact, SignerKind
 from reference_httt.rules.document_age import age_problem, expiry_problem, months_after
+from reference_httt.rules.issuer_match import issuer_problem
 from reference_httt.rules.kq_fit import codes_to_ask, kq_fits
 from reference_httt.rules.model import Component, PersonalData
 from reference_httt.rules.owner_match import content_problem, owner_problem
@@ -88,6 +89,23 @@ def test_two_valid_signatures_are_enough_and_a_further_lawful_one_does_no_harm()
     assert signature_problems(_facts(PERSON, SEAL, PERSON)) == ()
 
 
+@pytest.mark.parametrize(
+    ("seals", "form", "sound"),
+    [
+        (["Sở Tư pháp tỉnh A"], "", True),
+        (["Sở Y tế tỉnh C"], "", False),
+        (["Sở Tư pháp tỉnh A", "Sở Y tế tỉnh C"], "", True),
+        (["Sở Y tế tỉnh C"], "SAO_Y", True),
+        ([], "", True),
+    ],
+    ids=str,
+)
+def test_an_original_bears_the_seal_of_the_body_it_names(seals: list[str], form: str, sound: bool) -> None:
+    fields = DocumentFields(issuer="Sở Tư pháp tỉnh A", form=form)
+    signatures = [_signature(SignerKind.AGENCY, signer_name=name, organisation=name) for name in seals]
+    assert (issuer_problem(_facts(*signatures, fields=fields)) == "") is sound
+
+
 def test_a_true_copy_needs_the_agency_alone() -> None:
     declared = {"fields": DocumentFields(form="SAO_Y")}
     assert signature_problems(_facts(SEAL).model_copy(update=declared)) == ()
@@ -104,6 +122,15 @@ def test_a_true_copy_needs_the_agency_alone() -> None:
         (_facts(_signature(SignerKind.PERSONAL, intact=False), SEAL), "thay đổi sau khi"),
         (_facts(_signature(SignerKind.PERSONAL, revoked=True), SEAL), "thu hồi"),
         (_facts(_signature(SignerKind.PERSONAL, trusted=False), SEAL), "không xác thực được"),
+        (
+            _facts(PERSON, _signature(SignerKind.AGENCY, altered_after=True, leaves_part_unsigned=True)),
+            "không bao trùm",
+        ),
+        (_facts(_signature(SignerKind.PERSONAL, trusted=False, trust_problem="expired"), SEAL), "đã hết hạn khi ký"),
+        (
+            _facts(PERSON, _signature(SignerKind.AGENCY, trusted=False, trust_problem="unknown-authority")),
+            "tin cậy cấp",
+        ),
         (_facts(is_pdf=False), "không đọc được"),
         (_facts(PERSON, SEAL, problem="broken"), "không đọc được"),
     ],
