@@ -12,6 +12,7 @@ from typing import Any
 from mock_dvcqg.contract.codes import DocumentForm
 from mock_dvcqg.contract.document_facts import DocumentFields
 from mock_dvcqg.documents.embedded_fields import FIELDS_FILE, PLACES_FILE, embedded_data
+from mock_dvcqg.documents.typeset import fonts
 from mock_dvcqg.documents.wording import NOT_LEGAL
 from reference_httt.rules.true_copy import CopyWording
 
@@ -69,7 +70,9 @@ def _compile(paper: bytes, data: str, version: str) -> bytes:
     with TemporaryDirectory() as folder:
         Path(folder, "main.typ").write_bytes(_template())
         Path(folder, "paper.pdf").write_bytes(paper)
-        compiler = typst.Compiler(input=Path(folder, "main.typ"), root=folder, sys_inputs={"data": data})
+        compiler = typst.Compiler(
+            input=Path(folder, "main.typ"), root=folder, font_paths=fonts(), sys_inputs={"data": data}
+        )
         content = compiler.compile(format="pdf", timestamp=0, pdf_standards=version)
     if not isinstance(content, bytes):
         raise TypeError(f"typst gave {type(content).__name__}, not one PDF")

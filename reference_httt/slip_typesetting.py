@@ -7,6 +7,7 @@ from importlib.resources import files
 from itertools import groupby
 
 from mock_dvcqg.documents.embedded_fields import PLACES_FILE
+from mock_dvcqg.documents.typeset import fonts
 from mock_dvcqg.documents.wording import NOT_LEGAL
 from reference_httt.rules.slip_wording import SlipWording
 
@@ -26,7 +27,8 @@ def typeset_slip(wording: SlipWording) -> bytes:
         "place_width": PLACE_WIDTH,
         "place_height": PLACE_HEIGHT,
     }
-    compiler = typst.Compiler(input=_template(), sys_inputs={"data": json.dumps(order, ensure_ascii=False)})
+    text = json.dumps(order, ensure_ascii=False)
+    compiler = typst.Compiler(input=_template(), font_paths=fonts(), sys_inputs={"data": text})
     content = compiler.compile(format="pdf", timestamp=0)
     if not isinstance(content, bytes):
         raise TypeError(f"typst gave {type(content).__name__}, not one PDF")

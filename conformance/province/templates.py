@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2.environment import TemplateExpression
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from mock_dvcqg.contract.wire_time import to_wire
@@ -63,8 +65,8 @@ def _evaluated(text: str, known: Mapping[str, Any]) -> Any:
     sole = _SOLE.match(text)
     try:
         if sole is None:
-            return _JINJA.from_string(text).render(known)
-        value = _JINJA.compile_expression(sole[1], undefined_to_none=False)(**known)
+            return _template(text).render(known)
+        value = _expression(sole[1])(**known)
         if isinstance(value, StrictUndefined):
             raise TemplateFailed(f"«{text}»: chưa có giá trị")
         return value
@@ -72,6 +74,17 @@ def _evaluated(text: str, known: Mapping[str, Any]) -> Any:
         if isinstance(error, TemplateFailed):
             raise
         raise TemplateFailed(f"«{text}»: {error}") from error
+
+
+@lru_cache(maxsize=4096)
+def _template(text: str) -> Template:
+    """Compiled once: a binding's texts come again at every call."""
+    return _JINJA.from_string(text)
+
+
+@lru_cache(maxsize=4096)
+def _expression(text: str) -> TemplateExpression:
+    return _JINJA.compile_expression(text, undefined_to_none=False)
 
 
 def _plain(value: Any) -> Any:

@@ -12,7 +12,7 @@ from mock_dvcqg.realm import Realm
 from mock_dvcqg.wire.addressing import RealmHere
 
 
-def signed_in(request: Request, realm: RealmHere) -> Person:
+async def signed_in(request: Request, realm: RealmHere) -> Person:
     """The citizen of the session.
 
     Raises:
@@ -24,7 +24,7 @@ def signed_in(request: Request, realm: RealmHere) -> Person:
     return person
 
 
-def from_own_page(request: Request) -> None:
+async def from_own_page(request: Request) -> None:
     """Refuse what another site's page sends with the citizen's cookie: ports do not separate cookies.
 
     Raises:

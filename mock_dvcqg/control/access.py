@@ -12,7 +12,7 @@ _FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 """what a proxy adds: the peer is then the proxy, and who stands behind it is not known for certain"""
 
 
-def from_this_machine(request: Request) -> None:
+async def from_this_machine(request: Request) -> None:
     """Refuse peers elsewhere, unless ``control_remote`` is set.
 
     Raises:
@@ -24,7 +24,7 @@ def from_this_machine(request: Request) -> None:
         raise NotAllowed("Giao diện điều khiển chỉ trả lời máy đang chạy hệ thống mô phỏng (DVCQG_CONTROL_REMOTE)")
 
 
-def with_token(request: Request) -> None:
+async def with_token(request: Request) -> None:
     """Refuse calls without the control token.
 
     Raises:

@@ -24,7 +24,7 @@ MOST = 100_000
 _HIGHEST = 2**53
 
 
-def filters_of_query(
+async def filters_of_query(
     member: str = "",
     surface: str = "",
     service: str = "",

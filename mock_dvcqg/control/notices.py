@@ -16,7 +16,7 @@ router = APIRouter()
 _HIGHEST = 2**53
 
 
-def filters_of_query(
+async def filters_of_query(
     person: str = "",
     channel: Literal["", "app", "email", "sms"] = "",
     dossier_code: str = "",

@@ -12,14 +12,14 @@ from mock_dvcqg.wire.addressing import RealmHere
 router = APIRouter()
 
 
-def _run(x_dvcqg_suite: Annotated[str, Header()] = "") -> str:
+async def _run(x_dvcqg_suite: Annotated[str, Header()] = "") -> str:
     return x_dvcqg_suite.strip()
 
 
 SuiteRun = Annotated[str, Depends(_run)]
 
 
-def with_suite(request: Request, here: RealmHere, run: SuiteRun) -> None:
+async def with_suite(request: Request, here: RealmHere, run: SuiteRun) -> None:
     """Refuse changes by others than the suite run that holds the realm; looking is free.
 
     Raises:

@@ -57,7 +57,7 @@ def _compile(template: str, order: Mapping[str, Any], *, tagged: bool = True) ->
     import typst
 
     text = json.dumps({**order, "not_legal": NOT_LEGAL}, ensure_ascii=False)
-    compiler = typst.Compiler(input=_template(template), font_paths=_fonts(), sys_inputs={"data": text})
+    compiler = typst.Compiler(input=_template(template), font_paths=fonts(), sys_inputs={"data": text})
     content = compiler.compile(format="pdf", timestamp=0, pdf_tags=tagged)
     if not isinstance(content, bytes):
         raise TypeError(f"typst gave {type(content).__name__} for {template}, not one PDF")
@@ -70,7 +70,8 @@ def _template(name: str) -> bytes:
 
 
 @lru_cache
-def _fonts() -> "typst.Fonts":
+def fonts() -> "typst.Fonts":
+    """Those of the system and of typst; looked for once: a compiler that is given none looks for them every time."""
     import typst
 
     return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True)

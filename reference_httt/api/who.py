@@ -15,8 +15,8 @@ from reference_httt.store import accounts, sessions
 from reference_httt.store.sessions import SignedIn
 
 
-def province_of(request: Request) -> Province:
-    """The province this application serves."""
+async def province_of(request: Request) -> Province:
+    """The province this application serves. Asynchronous like every dependency: a plain function costs a thread."""
     province: Province = request.app.state.province
     return province
 
@@ -30,7 +30,7 @@ async def actor(request: Request) -> Actor:
     Raises:
         NotSignedIn. NotAllowed: another site's page acts with the citizen's cookie (ports do not separate cookies).
     """
-    province = province_of(request)
+    province = await province_of(request)
     scheme, _, bearer = request.headers.get("authorization", "").partition(" ")
     is_bearer = scheme.lower() == "bearer"
     if not is_bearer and request.method not in ("GET", "HEAD"):
