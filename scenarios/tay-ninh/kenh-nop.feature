@@ -24,3 +24,12 @@ Tính năng: Hồ sơ được tính là trực tuyến theo kênh nộp
     Và cán bộ một cửa "Sở Tư pháp tỉnh B" tiếp nhận hồ sơ
     Thì hồ sơ do cán bộ một cửa nhập tại quầy không được tính là hồ sơ trực tuyến trong số liệu của "Sở Tư pháp tỉnh B"
     Và hồ sơ đồng bộ lên Cổng DVCQG ghi đúng nơi nộp hồ sơ
+
+  @id:tây-ninh-kênh-nộp-03 @hợp-lệ @cần:provincial_accounts @cần:messages @yc:TN-B1-1
+  Kịch bản: Hồ sơ nộp trên Cổng dịch vụ công của tỉnh cũng là hồ sơ trực tuyến
+    en: A dossier filed on the provincial portal is an online one too
+    Biết công dân "Châu Thị Ngà" chưa có tài khoản trên Cổng DVCQG
+    Khi "Châu Thị Ngà" đăng ký tài khoản trên Cổng dịch vụ công tỉnh B với đầy đủ các mục bắt buộc
+    Và "Châu Thị Ngà" đặt mật khẩu theo thông báo tài khoản ban đầu và đăng nhập Cổng dịch vụ công tỉnh B
+    Và "Châu Thị Ngà" nộp hồ sơ thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" đến "Sở Tư pháp tỉnh B" trên Cổng dịch vụ công tỉnh B
+    Thì hồ sơ nộp trên Cổng dịch vụ công của tỉnh cũng được tính là hồ sơ trực tuyến trong số liệu của "Sở Tư pháp tỉnh B"

@@ -76,5 +76,6 @@ DECIDING: tuple[ActionSpec, ...] = (
     action("examine_noting", _S, "dossier_code content", StatusReached, "thẩm tra, ghi nội dung xử lý"),
     action("view_steps", Role.MONITOR, "dossier_code", StepsShown, "xem các bước xử lý hồ sơ"),
     action("view_results", Role.MONITOR, "dossier_code", ResultsShown, "xem kết quả của hồ sơ"),
+    action("report_month", Role.ADMINISTRATOR, "year month", Nothing, "báo cáo số liệu tháng lên Cổng DVCQG"),
     action("count_channels", _L, "agency_code", ChannelCounts, "xem số liệu hồ sơ theo kênh nộp"),
 )

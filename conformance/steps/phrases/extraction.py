@@ -171,6 +171,16 @@ async def counts_online(context: ScenarioContext, agency: str) -> None:
 
 
 @then(
+    vi="hồ sơ nộp trên Cổng dịch vụ công của tỉnh cũng được tính là hồ sơ trực tuyến trong số liệu của {agency}",
+    en="the dossier filed on the provincial portal counts as online too in the figures of {agency}",
+    requirements=("TN-B1-1",),
+)
+async def counts_provincial(context: ScenarioContext, agency: str) -> None:
+    """The figures before and after."""
+    await counts_online(context, agency)
+
+
+@then(
     vi="hồ sơ do cán bộ một cửa nhập tại quầy không được tính là hồ sơ trực tuyến trong số liệu của {agency}",
     en="the dossier typed in at the counter does not count as online in the figures of {agency}",
     requirements=("TN-B1-1",),
