@@ -5,13 +5,15 @@ REGISTRATION_FIELDS = {
     "số định danh cá nhân": "identity_number",
     "ngày sinh": "birth_date",
     "thư điện tử và số điện thoại": "email phone",
+    "số điện thoại": "phone",
 }
-"""the mandatory fields of a registration by the words a scenario uses"""
+"""fields of a registration by the words a scenario uses; of e-mail and telephone one is enough"""
 ENGLISH_FIELDS = {
     "full_name": "full name",
     "identity_number": "identity number",
     "birth_date": "birth date",
     "email phone": "e-mail and phone",
+    "phone": "phone",
 }
 
 SERVICE_LEVELS = {"mức độ 3": "3", "mức độ 4": "4"}

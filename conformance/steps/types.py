@@ -147,7 +147,7 @@ TYPES: list[QuotedType] = [
     ),
     QuotedType(
         "registration_field",
-        lambda text: str(one_of("mục bắt buộc khi đăng ký", REGISTRATION_FIELDS, text)),
+        lambda text: str(one_of("mục của đăng ký tài khoản", REGISTRATION_FIELDS, text)),
         ENGLISH_FIELDS.__getitem__,
     ),
     QuotedType("paper_flaw", lambda text: one_of("lỗi của tài liệu", FLAWS, text), lambda make: make.en),

@@ -58,3 +58,10 @@ Tính năng: Đăng ký, đăng nhập tài khoản trên Cổng dịch vụ cô
     Và "Trần Thị Bích" sửa đổi thư điện tử, số điện thoại của tài khoản trên Cổng dịch vụ công tỉnh B
     Và "Trần Thị Bích" đề nghị cấp lại mật khẩu đăng nhập Cổng dịch vụ công tỉnh B
     Thì thông báo cấp lại mật khẩu gửi tới thông tin liên hệ mới của "Trần Thị Bích", không gửi tới thông tin liên hệ cũ
+
+  @id:hà-tĩnh-tài-khoản-07 @hợp-lệ @yc:HT-1-B1a-1
+  Kịch bản: Chỉ có thư điện tử, không có số điện thoại vẫn đăng ký được
+    en: Who has an e-mail address and no telephone can register
+    Biết công dân "Trần Thị Bích" chưa có tài khoản trên Cổng DVCQG
+    Khi "Trần Thị Bích" thử đăng ký tài khoản trên Cổng dịch vụ công tỉnh B nhưng để trống mục "số điện thoại"
+    Thì HTTT GQTTHC tỉnh B tạo lập tài khoản của "Trần Thị Bích"

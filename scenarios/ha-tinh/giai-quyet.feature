@@ -53,3 +53,10 @@ Tính năng: Thẩm tra, lấy ý kiến, lãnh đạo xem xét và bổ sung h�
     Khi cán bộ nghiệp vụ "Sở Tư pháp tỉnh B" lấy ý kiến của "Công an tỉnh B"
     Và cán bộ nghiệp vụ "Sở Tư pháp tỉnh B" thử kết thúc việc lấy ý kiến
     Thì HTTT GQTTHC tỉnh B không kết thúc việc lấy ý kiến khi chưa có ý kiến trả lời
+
+  @id:hà-tĩnh-giải-quyết-07 @hợp-lệ @yc:HT-2-B3c-1
+  Kịch bản: Kết thúc việc lấy ý kiến khi ghi rõ lý do không chờ ý kiến
+    en: The consultation ends without the reply when the reason is noted
+    Khi cán bộ nghiệp vụ "Sở Tư pháp tỉnh B" lấy ý kiến của "Công an tỉnh B"
+    Và cán bộ nghiệp vụ "Sở Tư pháp tỉnh B" kết thúc việc lấy ý kiến và ghi rõ lý do không chờ "Công an tỉnh B"
+    Thì việc lấy ý kiến kết thúc theo lý do đã ghi

@@ -138,3 +138,15 @@ Tính năng: Tiếp nhận hồ sơ trực tuyến tại Bộ phận Một cửa
     Khi "Đoàn Minh Tuấn" ký số tất cả các thành phần hồ sơ và nộp hồ sơ
     Và cán bộ một cửa "Sở Tư pháp tỉnh B" yêu cầu bổ sung "Bản sao giấy tờ định danh" với nội dung "Nộp bản giấy để đối chiếu"
     Thì HTTT GQTTHC tỉnh B không gửi yêu cầu nộp bản giấy của thành phần hồ sơ đã ký số
+
+  @id:hà-tĩnh-tiếp-nhận-17 @hợp-lệ @yc:HT-2-B1c-6
+  Kịch bản: Phòng chuyên môn vẫn đề nghị bổ sung được sau khi Bộ phận Một cửa đã yêu cầu một lần
+    en: The specialists may still ask after the one-stop has asked once
+    Biết "Đoàn Minh Tuấn" đã nộp hồ sơ trực tuyến thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" đến "Sở Tư pháp tỉnh B" qua Cổng DVCQG
+    Khi cán bộ một cửa "Sở Tư pháp tỉnh B" yêu cầu bổ sung "Bản sao giấy tờ định danh" với nội dung "Bản sao thiếu mặt sau"
+    Và "Đoàn Minh Tuấn" đăng tải lại "Bản sao giấy tờ định danh" và nộp lại hồ sơ
+    Và cán bộ một cửa "Sở Tư pháp tỉnh B" tiếp nhận hồ sơ
+    Và cán bộ một cửa "Sở Tư pháp tỉnh B" chuyển hồ sơ đến phòng chuyên môn
+    Và cán bộ nghiệp vụ "Sở Tư pháp tỉnh B" đề nghị bổ sung "Tờ khai yêu cầu cấp Phiếu lý lịch tư pháp" với nội dung "Tờ khai thiếu nơi cư trú trước đây"
+    Và cán bộ một cửa "Sở Tư pháp tỉnh B" gửi yêu cầu bổ sung của phòng chuyên môn
+    Thì yêu cầu bổ sung sau thẩm tra được gửi dù đã yêu cầu bổ sung một lần ở bước tiếp nhận

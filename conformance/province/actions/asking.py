@@ -39,6 +39,7 @@ class CaseShown(Values):
     """whether the system itself says that the answer is overdue; ``None``: it says nothing"""
 
 
+# reason of closing a consultation: why missing replies are not waited for; empty when all have replied
 _O, _S, _C = Role.COUNTER_OFFICER, Role.SPECIALIST, Role.CITIZEN
 
 ASKING: tuple[ActionSpec, ...] = (
@@ -51,7 +52,7 @@ ASKING: tuple[ActionSpec, ...] = (
     action("send_back", Role.LEADER, "dossier_code reason", StatusReached, "trả lại hồ sơ cho phòng chuyên môn"),
     action("consult", _S, "dossier_code body question reply_by", StatusReached, "lấy ý kiến cơ quan liên quan"),
     action("keep_reply", _S, "dossier_code consultation text", Nothing, "cập nhật ý kiến trả lời"),
-    action("close_consultation", _S, "dossier_code", StatusReached, "kết thúc lấy ý kiến"),
+    action("close_consultation", _S, "dossier_code reason", StatusReached, "kết thúc lấy ý kiến"),
     action("view_case", Role.MONITOR, "dossier_code", CaseShown, "xem quá trình xử lý hồ sơ"),
     action("view_own_case", _C, "dossier_code", CaseShown, "xem các phiếu, giấy tờ cơ quan gửi"),
 )

@@ -87,6 +87,16 @@ async def ends_consultation(context: ScenarioContext, agency: str) -> None:
 
 
 @when(
+    vi="cán bộ nghiệp vụ {agency} kết thúc việc lấy ý kiến và ghi rõ lý do không chờ {text}",
+    en="the specialist of {agency} ends the consultation and notes why {text} is not waited for",
+)
+async def ends_with_reason(context: ScenarioContext, agency: str, body: str) -> None:
+    """The time given is over; the answer is for the checks."""
+    reason = f"Quá thời hạn trả lời, {body} chưa có ý kiến; nội dung thuộc thẩm quyền của cơ quan chủ trì"
+    await officer_tries(context, at_agency(context, agency), "close_consultation", Role.SPECIALIST, reason=reason)
+
+
+@when(
     vi="{agency} thẩm tra, ký số và xác nhận hồ sơ của {person} đã có kết quả",
     en="{agency} examines, signs and confirms that there is a result for {person}",
 )

@@ -149,6 +149,17 @@ async def one_request(context: ScenarioContext) -> None:
 
 
 @then(
+    vi="yêu cầu bổ sung sau thẩm tra được gửi dù đã yêu cầu bổ sung một lần ở bước tiếp nhận",
+    en="the request after verification is sent though one was made at reception",
+    requirements=("HT-2-B1c-6",),
+)
+async def later_request_sent(context: ScenarioContext) -> None:
+    """Once is said of the reception; by the answer to sending it."""
+    did = ("Yêu cầu bổ sung sau thẩm tra được gửi.", "The request after verification was sent.")
+    context.judge(is_let_through(ONCE, latest_attempt(context), did=did))
+
+
+@then(
     vi="HTTT GQTTHC tỉnh B không gửi yêu cầu bổ sung lần thứ hai ở bước tiếp nhận",
     en="Province B's system sends no second request at reception",
     requirements=("HT-2-B1c-6",),

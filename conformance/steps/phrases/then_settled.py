@@ -81,6 +81,17 @@ async def ended(context: ScenarioContext) -> None:
 
 
 @then(
+    vi="việc lấy ý kiến kết thúc theo lý do đã ghi",
+    en="the consultation ends by the reason noted",
+    requirements=("HT-2-B3c-1",),
+)
+async def ended_with_reason(context: ScenarioContext) -> None:
+    """By the answer to ending it."""
+    did = ("Việc lấy ý kiến kết thúc, có ghi lý do.", "The consultation ended with a reason.")
+    context.judge(is_let_through(REPLIES, latest_attempt(context), did=did))
+
+
+@then(
     vi="HTTT GQTTHC tỉnh B không kết thúc việc lấy ý kiến khi chưa có ý kiến trả lời",
     en="Province B's system does not end the consultation before the reply",
     requirements=("HT-2-B3c-1",),
