@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from uuid import NAMESPACE_URL, uuid5
 
 from mock_dvcqg.contract.codes import Channel, DossierStatus
 from mock_dvcqg.contract.control import SignerMaterial
@@ -61,23 +60,26 @@ def dates_handling_before_reception(practice: Practice) -> Practice:
 
 @defect("signs-acts-as-system", owns=("CV5632-4a-B2-4",), replaces=("rows_to_send",))
 def signs_acts_as_system(practice: Practice) -> Practice:
-    """Reports every act as done by «Hệ thống», so nobody knows which officer did it (4.a Bước 2)."""
+    """Reports every officer's act as done by «Hệ thống», so nobody knows who did it (4.a Bước 2)."""
+    nobody = {"officer": "Hệ thống", "title": "", "unit": ""}
 
     def nameless(rows: Sequence[ProgressRow], attempt: int, now: datetime) -> list[ProgressRow]:
         sent = practice.rows_to_send(rows, attempt, now)
-        return [row.model_copy(update={"officer": "Hệ thống", "title": "", "unit": ""}) for row in sent]
+        return [row if row.status == DossierStatus.NEW else row.model_copy(update=nobody) for row in sent]
 
     return replace(practice, rows_to_send=nameless)
 
 
-@defect("tells-nobody-at-completion", owns=("CV5632-4a-B3-6", "ND224-15-1-1"), replaces=("recipients_of",))
-def tells_nobody_at_completion(practice: Practice) -> Practice:
-    """Tells of reception and handling but ends in silence: the submitter has to look for himself (4.a Bước 3)."""
+@defect("tells-of-the-end-by-mail-alone", owns=("CV5632-4a-B3-6",), replaces=("recipients_of",))
+def tells_of_the_end_by_mail_alone(practice: Practice) -> Practice:
+    """Mails the announcement of the end only: who gave no e-mail address hears of nothing (4.a Bước 3)."""
 
-    def silent_end(case: CaseFile, *, to_owner: bool) -> tuple[Recipient, ...]:
-        return () if case.dossier.status in _COMPLETED else practice.recipients_of(case, to_owner=to_owner)
+    def by_mail_alone(case: CaseFile, *, to_owner: bool) -> tuple[Recipient, ...]:
+        given = case.draft.personal_data.email if case.draft.personal_data else ""
+        is_silent = case.dossier.status in _COMPLETED and not given
+        return () if is_silent else practice.recipients_of(case, to_owner=to_owner)
 
-    return replace(practice, recipients_of=silent_end)
+    return replace(practice, recipients_of=by_mail_alone)
 
 
 @defect("hands-over-in-any-form", owns=("CV5632-4a-B3-7",), replaces=("handover_problems",))
@@ -104,10 +106,11 @@ def lets_links_expire(practice: Practice) -> Practice:
 
 @defect("closes-without-owner", owns=("CV5632-4a-B3-2",), replaces=("build_record",))
 def closes_without_owner(practice: Practice) -> Practice:
-    """Leaves the owner's number out of the message that ends an online dossier: its result is shown to nobody."""
+    """Ends an online dossier of one's own without the owner's number: its result is shown to nobody (4.a Bước 3)."""
 
     def closed(case: CaseFile, record: DossierRecord) -> DossierRecord:
-        is_end = case.dossier.status in _COMPLETED and case.draft.channel is Channel.ONLINE
+        is_own = case.draft.channel is Channel.ONLINE and case.draft.submitter is None
+        is_end = case.dossier.status in _COMPLETED and is_own
         return _ownerless(record) if is_end else record
 
     return _with_records(practice, closed)
@@ -115,10 +118,10 @@ def closes_without_owner(practice: Practice) -> Practice:
 
 @defect("closes-counter-dossier-without-owner", owns=("CV5632-4b-B4-1",), replaces=("build_record",))
 def closes_counter_dossier_without_owner(practice: Practice) -> Practice:
-    """Ends a dossier filed in person without its owner's number: who has no session seems to have no account."""
+    """Ends what a commune's counter received without the owner's number, for nobody signed in (4.b Bước 4)."""
 
     def closed(case: CaseFile, record: DossierRecord) -> DossierRecord:
-        is_end = case.dossier.status in _COMPLETED and case.draft.channel is Channel.COUNTER
+        is_end = case.dossier.status in _COMPLETED and _is_of_commune_counter(case)
         return _ownerless(record) if is_end else record
 
     return _with_records(practice, closed)
@@ -141,11 +144,10 @@ def ends_organisation_dossier_under_its_head(practice: Practice) -> Practice:
 
 @defect("keeps-counter-results-back", owns=("CV5632-4b-B3-1",), replaces=("build_record",))
 def keeps_counter_results_back(practice: Practice) -> Practice:
-    """Synchronises results of online dossiers only: those filed in person end without one (4.b Bước 2, 3)."""
+    """Synchronises results of a commune's online dossiers only: those filed in person end without one (4.b Bước 3)."""
 
     def without(case: CaseFile, record: DossierRecord) -> DossierRecord:
-        in_person = case.draft.channel is Channel.COUNTER
-        return record.model_copy(update={"deliverables": []}) if in_person else record
+        return record.model_copy(update={"deliverables": []}) if _is_of_commune_counter(case) else record
 
     return _with_records(practice, without)
 
@@ -176,9 +178,8 @@ def books_commune_dossiers_at_province(practice: Practice) -> Practice:
     """Names the province for every dossier, also for those its communes receive (Tài liệu mục 2.b: «các cấp»)."""
 
     def at_province(case: CaseFile, record: DossierRecord) -> DossierRecord:
-        is_commune = case.draft.agency_code.count(".") > 1
         update = {"handling_unit": "Trung tâm Phục vụ hành chính công của tỉnh"}
-        return record.model_copy(update=update) if is_commune else record
+        return record.model_copy(update=update) if _is_of_commune(case) else record
 
     return _with_records(practice, at_province)
 
@@ -208,14 +209,13 @@ def goes_by_copied_catalogue(practice: Practice) -> Practice:
     return _with_records(practice, known_only)
 
 
-@defect("numbers-result-anew", owns=("PT-I2-B4-1", "ND45-14-3-1"), replaces=("build_record",))
+@defect("numbers-result-anew", owns=("PT-I2-B4-1",), replaces=("build_record",))
 def numbers_result_anew(practice: Practice) -> Practice:
     """Makes a new GiayToId for each message, so that one result becomes several in the Kho (Phú Thọ, I.2 Bước 4)."""
 
     def anew(case: CaseFile, record: DossierRecord) -> DossierRecord:
         renumbered = [
-            d.model_copy(update={"document_id": str(uuid5(NAMESPACE_URL, f"{d.document_id} {record.status}"))})
-            for d in record.deliverables
+            d.model_copy(update={"document_id": f"{d.document_id}{record.status}"}) for d in record.deliverables
         ]
         return record.model_copy(update={"deliverables": renumbered})
 
@@ -228,7 +228,9 @@ def prints_former_identity_number(practice: Practice) -> Practice:
 
     async def set_anew(content: bytes, desk: SigningDesk) -> bytes:
         facts = await papers.read(content, desk.leader.chain_pem, desk.at)
-        fields = facts.fields or DocumentFields()
+        fields = facts.fields
+        if fields is None:
+            return await practice.sign_as_leader(content, desk)
         former = fields.model_copy(update={"owner_number": fields.owner_number[-9:]})
         return await practice.sign_as_leader(await papers.typeset(former, content_lines(fields.kq_code)), desk)
 
@@ -246,6 +248,14 @@ def opens_papers_to_overseers(practice: Practice) -> Practice:
         return True
 
     return replace(practice, may_read_contents=everybody)
+
+
+def _is_of_commune(case: CaseFile) -> bool:
+    return case.draft.agency_code.count(".") > 1
+
+
+def _is_of_commune_counter(case: CaseFile) -> bool:
+    return case.draft.channel is Channel.COUNTER and _is_of_commune(case)
 
 
 def _earlier(row: ProgressRow) -> ProgressRow:

@@ -39,7 +39,11 @@ def lets_foreigner_file(practice: Practice) -> Practice:
     return replace(practice, eligibility_problem=any_nationality)
 
 
-@defect("takes-for-wrong-agency", owns=("CV5632-5a-B1-3",), replaces=("competence_problem",))
+@defect(
+    "takes-for-wrong-agency",
+    owns=("CV5632-2b-1", "CV5632-4a-B1-2", "CV5632-5a-B1-3"),
+    replaces=("competence_problem",),
+)
 def takes_for_wrong_agency(practice: Practice) -> Practice:
     """Lets any agency of the province take any procedure online (5632/VPCP-KSTT 5.a Bước 1: the fitting agency)."""
 

@@ -1,11 +1,10 @@
 """Departures in filing: who is guided where, at which agency, with what, and for how much."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mock_dvcqg.contract.dossier_record import DossierRecord, Fee
-from mock_dvcqg.contract.procedure import Procedure
 from reference_httt.defects.registry import defect
 from reference_httt.operations.sign_in_citizen import REDIRECT_PATH
 from reference_httt.practice import Practice
@@ -35,16 +34,6 @@ class _OwnSignIn:
 def leaves_visitors_unguided(practice: Practice) -> Practice:
     """Answers who has not signed in with a bare error, without a way to the portal's account (4.a Bước 1)."""
     return replace(practice, sign_on=_OwnSignIn(practice.sign_on))
-
-
-@defect("files-at-any-agency", owns=("CV5632-4a-B1-2",), replaces=("competence_problem",))
-def files_at_any_agency(practice: Practice) -> Practice:
-    """Believes the agency in the request: a dossier is begun wherever somebody asks for it (4.a Bước 1)."""
-
-    def anywhere(procedure: Procedure, agency_code: str, body: str, there: Mapping[str, str]) -> str:
-        return ""
-
-    return replace(practice, competence_problem=anywhere)
 
 
 @defect("takes-incomplete-dossiers", owns=("CV5632-4a-B1-3", "CV5632-4b-B1-3"), replaces=("components_missing",))

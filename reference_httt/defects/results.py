@@ -9,6 +9,8 @@ from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice
 from reference_httt.rules.model import CaseFile
 
+_DEATH_EXTRACT = "KQ.G15.000034"
+
 
 @defect("copies-without-signature", owns=("CV5632-4a-B2-3", "PT-I1-B2-1"), replaces=("sign_copy",))
 def copies_without_signature(practice: Practice) -> Practice:
@@ -33,10 +35,10 @@ def stores_copy_without_data(practice: Practice) -> Practice:
 
 @defect("local-vault-with-own-codes", owns=("CV5632-1-2",), replaces=("filed_under",))
 def local_vault_with_own_codes(practice: Practice) -> Practice:
-    """Keeps the province's own codes in its vault and translates only what it sends (5632/VPCP-KSTT, mục 1)."""
+    """Keeps papers of civil status under codes of its own and translates only what it sends (Tài liệu mục 1)."""
 
     def own_code(kq_code: str) -> str:
-        return f"H98-GT-{practice.filed_under(kq_code)[-3:]}"
+        return "H98-HT-KT" if kq_code == _DEATH_EXTRACT else practice.filed_under(kq_code)
 
     return replace(practice, filed_under=own_code)
 
