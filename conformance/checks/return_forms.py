@@ -21,10 +21,10 @@ _COMPLETED = (DossierStatus.PROCESSED, DossierStatus.RETURNED)
 
 
 def stored_as_data(
-    documents: Sequence[LocalDocument], kq_code: str, *, in_database: bool, completed: bool, seen_in: str = ""
+    documents: Sequence[LocalDocument], number: str, *, in_database: bool, completed: bool, seen_in: str = ""
 ) -> list[Observation]:
-    """Whether the completed result is data in the local vault or in a database (D-24: one is enough)."""
-    found = [one for one in documents if one.kq_code == kq_code and one.document_number and one.subject]
+    """Whether the completed result of that number is data in the local vault or in a database (D-24: one will do)."""
+    found = [one for one in documents if number and one.document_number == number and one.subject]
     if found or in_database:
         vi, en = "Kết quả đã được lưu thành dữ liệu điện tử.", "The result is stored as electronic data."
         return [STORED.kept(vi, en, seen_in)]
@@ -101,7 +101,8 @@ def coded_and_stored(
     if not copies:
         return [PRESENCE.cannot_tell("Chưa có kết quả.", "There is no result yet.", seen_in)]
     latest = copies[-1]
-    if latest.kq_code and any(one.kq_code == latest.kq_code for one in documents):
+    number = latest.document_number
+    if latest.kq_code and number and any(one.document_number == number for one in documents):
         return [PRESENCE.kept("Kết quả đã được gắn mã và lưu.", "The result is coded and stored.", seen_in)]
     vi = "Kết quả phải có mặt để nhận không được gắn mã hoặc không được lưu."
     return [PRESENCE.broken(vi, "The result to be fetched in person is not coded or not stored.", seen_in)]

@@ -71,7 +71,7 @@ def shared_with_owner(
         return [SHARED.kept(vi, en, where)]
     if told.get("TrangThai") == RecordState.REFUSED.value:
         vi = f"CSDL chuyên ngành không nhận kết quả: {told.get('LyDo') or 'không nêu lý do'}."
-        return [SHARED.broken(vi, "The database refused the result.", where)]
+        return [SHARED.cannot_tell(vi, "The database refused the result; why is judged elsewhere.", where)]
     return [SHARED.cannot_tell("CSDL chuyên ngành chưa xử lý xong.", "The database has not finished.", where)]
 
 

@@ -29,6 +29,7 @@ TITLES = {
     "Đăng ký thành lập hộ kinh doanh": "Registration of a household business",
     "Thủ tục đăng ký khai tử": "Registration of a death",
     "Thủ tục đăng ký khai sinh": "Registration of a birth",
+    "Thủ tục cấp Giấy xác nhận tình trạng hôn nhân": "Certificate of marital status",
     "Cấp giấy phép hoạt động đối với cơ sở khám bệnh, chữa bệnh thuộc thẩm quyền của Sở Y tế": (
         "Licensing of a medical facility by the Department of Health"
     ),

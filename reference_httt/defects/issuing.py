@@ -16,6 +16,8 @@ from reference_httt.rules.record import Link
 
 _MARITAL_STATE = "KQ.G15.000038"
 _FILED = DossierStatus.NEW
+_HEALTH = ".12"
+"""of the department whose software it is"""
 
 
 class _Deaf:
@@ -92,12 +94,13 @@ def forces_paper_copy(practice: Practice) -> Practice:
     return replace(practice, goes_out_on_paper=lambda draft: True)
 
 
-@defect("one-code-for-all-results", owns=("YB-B5-1", "ND45-14-3-1"), replaces=("instance_code",))
+@defect("one-code-for-all-results", owns=("YB-B5-1",), replaces=("instance_code",))
 def one_code_for_all_results(practice: Practice) -> Practice:
-    """Codes results by agency and place in the dossier alone, so that two have one code (Bước 5; D-26)."""
+    """Codes a department's results by their place in the dossier alone, so that two have one code (Bước 5; D-26)."""
 
     def of_agency(dossier: str, position: int) -> str:
-        return practice.instance_code(dossier.partition("-")[0], position)
+        agency = dossier.partition("-")[0]
+        return practice.instance_code(agency if agency.endswith(_HEALTH) else dossier, position)
 
     return replace(practice, instance_code=of_agency)
 

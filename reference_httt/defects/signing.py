@@ -44,7 +44,7 @@ def keeps_results_without_term(practice: Practice) -> Practice:
     return replace(practice, extract_fields=without_term, field_gaps=nothing_is_missing)
 
 
-@defect("forgets-local-vault", owns=("CV5632-4a-B3-1",), replaces=("is_kept_locally",))
+@defect("forgets-local-vault", owns=("CV5632-4a-B3-1", "YB-B4-2", "YB-B5-3"), replaces=("is_kept_locally",))
 def forgets_local_vault(practice: Practice) -> Practice:
     """Leaves storing the result to the officer, who forgets it (5632/VPCP-KSTT 4.a Bước 3: it is automatic)."""
 

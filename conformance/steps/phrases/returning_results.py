@@ -148,8 +148,8 @@ async def stored(context: ScenarioContext) -> None:
     entries = await context.portal.journal(member=context.subject.code, surface="database", service=GIVEN)
     owner, code = filing.person.identity_number, submitted_code(filing)
     there = any(one.outcome == "kept" for one in shared_with_owner(entries, code, owner, known=True))
-    kq_code, completed = (copies[-1].kq_code if copies else ""), evidence.has_status(RETURNED)
-    context.judge(stored_as_data(documents, kq_code, in_database=there, completed=completed, seen_in=seen_in))
+    number, completed = (copies[-1].document_number if copies else ""), evidence.has_status(RETURNED)
+    context.judge(stored_as_data(documents, number, in_database=there, completed=completed, seen_in=seen_in))
 
 
 async def _try_handing(context: ScenarioContext, form: str) -> None:

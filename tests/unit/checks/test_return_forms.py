@@ -17,7 +17,7 @@ DATA = LocalDocument(kq_code="k", document_number="1", subject="s")
 
 
 def copy(**fields):
-    return ResultCopy(**{"kq_code": "k", "instance_code": "h1-KQ1", "on_paper": True, **fields})
+    return ResultCopy(**{"kq_code": "k", "instance_code": "h1-KQ1", "document_number": "1", "on_paper": True, **fields})
 
 
 def final(make, *, link="http://b.test/1.pdf"):
@@ -35,7 +35,7 @@ def final(make, *, link="http://b.test/1.pdf"):
     ],
 )
 def test_one_store_is_enough_and_none_is_not(outcomes, documents, in_database, completed, expected):
-    seen = stored_as_data(documents, "k", in_database=in_database, completed=completed)
+    seen = stored_as_data(documents, "1", in_database=in_database, completed=completed)
     assert outcomes(seen) == {"YB-B4-2": expected}
 
 

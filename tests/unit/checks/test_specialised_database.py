@@ -15,7 +15,7 @@ def told(make, state="3", sharing="1", service="ket-qua", **fields):
     [
         ("3", "1", "kept"),
         ("3", "2", "kept"),
-        ("4", "0", "broken"),
+        ("4", "0", "cannot_tell"),
         ("2", "0", "cannot_tell"),
         ("3", "0", "cannot_tell"),
     ],
