@@ -78,12 +78,13 @@ def receipt_given(papers: Sequence[CasePaper], due_at: datetime | None, seen_in:
 
 
 def no_receipt_yet(papers: Sequence[CasePaper], seen_in: str = "") -> list[Observation]:
-    """Whether no receipt was given for a dossier that nobody has received."""
+    """Whether no receipt was given for a dossier that nobody has received, by either circular."""
+    by = (RECEIPT, RECEIPT_2025)
     if any(paper.kind == "receipt" for paper in papers):
         vi = "Hồ sơ chưa được tiếp nhận nhưng đã có Giấy tiếp nhận hồ sơ và hẹn trả kết quả."
-        return [RECEIPT.broken(vi, "There is a receipt though nobody has received the dossier.", seen_in)]
+        return [one.broken(vi, "There is a receipt though nobody has received the dossier.", seen_in) for one in by]
     vi, en = "Chưa tiếp nhận, chưa có Giấy tiếp nhận.", "Not received, no receipt."
-    return [RECEIPT.kept(vi, en, seen_in)]
+    return [one.kept(vi, en, seen_in) for one in by]
 
 
 def in_form_of_2025(by: Rule, papers: Sequence[CasePaper], kind: str, seen_in: str = "") -> list[Observation]:

@@ -14,7 +14,7 @@ Tính năng: Giấy tiếp nhận, hẹn lại, từ chối và dừng giải qu
     Khi cán bộ một cửa "Sở Y tế tỉnh B" tiếp nhận hồ sơ
     Thì hồ sơ có Giấy tiếp nhận hồ sơ và hẹn trả kết quả, ghi ngày hẹn trả
 
-  @id:pháp-luật-tiếp-nhận-02 @phủ-định @yc:ND61-17-1-1
+  @id:pháp-luật-tiếp-nhận-02 @phủ-định @yc:ND61-17-1-1 @yc:TT03-MB-1
   Kịch bản: Hồ sơ mới nộp, chưa tiếp nhận thì chưa có Giấy tiếp nhận
     en: A dossier just filed has no receipt yet
     Thì hồ sơ chưa được tiếp nhận thì chưa có Giấy tiếp nhận hồ sơ và hẹn trả kết quả
@@ -75,3 +75,11 @@ Tính năng: Giấy tiếp nhận, hẹn lại, từ chối và dừng giải qu
     Biết hồ sơ của "Mai Thị Thảo" đã được tiếp nhận và chuyển đến phòng chuyên môn
     Khi lãnh đạo "Sở Y tế tỉnh B" thử dừng giải quyết hồ sơ mà không nêu lý do
     Thì HTTT GQTTHC tỉnh B không dừng giải quyết hồ sơ khi chưa nêu lý do
+
+  @id:pháp-luật-ký-số-01 @phủ-định @yc:ND30-32-2-1
+  Kịch bản: Văn thư không ký số của cơ quan khi người có thẩm quyền chưa ký số
+    en: The records clerk puts no agency signature before the competent person has signed
+    Biết hồ sơ của "Mai Thị Thảo" đã được tiếp nhận và chuyển đến phòng chuyên môn
+    Khi cán bộ nghiệp vụ "Sở Y tế tỉnh B" thẩm tra hồ sơ và dự thảo kết quả
+    Và văn thư "Sở Y tế tỉnh B" thử ký số của cơ quan khi lãnh đạo chưa ký số
+    Thì HTTT GQTTHC tỉnh B không ký số của cơ quan trên văn bản chưa có chữ ký số của người có thẩm quyền

@@ -48,3 +48,10 @@ Tính năng: Số hóa, bóc tách dữ liệu kết quả và nội dung của 
     en: An examination with empty content is not kept
     Khi cán bộ nghiệp vụ "Sở Tư pháp tỉnh B" thử kết thúc thẩm tra với nội dung xử lý để trống
     Thì HTTT GQTTHC tỉnh B không ghi nhận công đoạn có nội dung xử lý để trống
+
+  @id:tây-ninh-số-hóa-06 @phủ-định @yc:TN-B4-1
+  Kịch bản: Kết quả không có ngày hết hạn mà không ghi vô thời hạn thì không được lưu
+    en: A result without an expiry that does not say so is not kept
+    Khi cán bộ nghiệp vụ "Sở Tư pháp tỉnh B" thẩm tra hồ sơ và dự thảo kết quả
+    Và cán bộ nghiệp vụ "Sở Tư pháp tỉnh B" bóc tách dữ liệu kết quả, không nhập ngày hết hạn, không ghi vô thời hạn
+    Thì HTTT GQTTHC tỉnh B không lưu kết quả thiếu ngày hết hạn mà không ghi vô thời hạn

@@ -122,6 +122,15 @@ async def refuses_without_reason(context: ScenarioContext, agency: str) -> None:
     await officer_tries(context, at_agency(context, agency), "propose_refusal", Role.SPECIALIST, reason=" ")
 
 
+@when(
+    vi="văn thư {agency} thử ký số của cơ quan khi lãnh đạo chưa ký số",
+    en="the records clerk of {agency} tries to put the agency's signature before the leader has signed",
+)
+async def seals_unsigned(context: ScenarioContext, agency: str) -> None:
+    """The answer is for the checks."""
+    await officer_tries(context, at_agency(context, agency), "seal", Role.RECORDS_CLERK)
+
+
 @when(vi="{person} yêu cầu rút hồ sơ", en="{person} asks to withdraw the dossier")
 async def asks_withdrawal(context: ScenarioContext, name: str) -> None:
     """Trạng thái 7."""

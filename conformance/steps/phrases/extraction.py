@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from conformance.checks.attempts import is_stopped
 from conformance.checks.extraction import (
     complete_when_signed,
     counted_as,
@@ -13,6 +14,7 @@ from conformance.checks.extraction import (
     stages_have_content,
     wrong_term_refused,
 )
+from conformance.checks.local_vault import EXTRACTED
 from conformance.province.actions import ChannelCounts, ResultsShown, Role
 from conformance.steps.acting import attempt, carry_out, officer_for
 from conformance.steps.attempts import latest_attempt, remember_attempt
@@ -55,6 +57,15 @@ async def enters_wrong_fields(context: ScenarioContext, agency: str) -> None:
 
 
 @when(
+    vi="cán bộ nghiệp vụ {agency} bóc tách dữ liệu kết quả, không nhập ngày hết hạn, không ghi vô thời hạn",
+    en="the specialist of {agency} enters the fields of the result with neither an expiry nor that it has none",
+)
+async def enters_no_term(context: ScenarioContext, agency: str) -> None:
+    """The answer is for the checks."""
+    await _enter(context, None)
+
+
+@when(
     vi="cán bộ nghiệp vụ {agency} thử nhập trường thông tin của kết quả khi chưa có tập tin kết quả",
     en="the specialist of {agency} tries to enter the fields of a result while there is no file of one",
 )
@@ -94,6 +105,17 @@ async def kept(context: ScenarioContext) -> None:
 async def wrong_term(context: ScenarioContext) -> None:
     """By the province's answer."""
     context.judge(wrong_term_refused(latest_attempt(context)))
+
+
+@then(
+    vi="HTTT GQTTHC tỉnh B không lưu kết quả thiếu ngày hết hạn mà không ghi vô thời hạn",
+    en="Province B's system keeps no result that lacks an expiry and does not say that it has none",
+    requirements=("TN-B4-1",),
+)
+async def no_term_stopped(context: ScenarioContext) -> None:
+    """By the province's answer (D-45)."""
+    did = ("Kết quả không có ngày hết hạn, không ghi vô thời hạn được lưu.", "A result without any term was kept.")
+    context.judge(is_stopped(EXTRACTED, latest_attempt(context), did=did))
 
 
 @then(
@@ -203,8 +225,8 @@ async def told_where(context: ScenarioContext) -> None:
     context.judge(filed_where(evidence.latest))
 
 
-async def _enter(context: ScenarioContext, days: int) -> None:
-    """Fields whose expiry is so many days after the day of effect."""
+async def _enter(context: ScenarioContext, days: int | None) -> None:
+    """Fields whose expiry is so many days after the day of effect; ``None``: neither that nor «vô thời hạn»."""
     filing = current_filing(context)
     officer = await officer_for(filing, Role.SPECIALIST)
     today = vietnam_date(await context.portal.now())
@@ -213,7 +235,7 @@ async def _enter(context: ScenarioContext, days: int) -> None:
         "document_number": f"{submitted_code(filing)[-4:]}/KQ",
         "subject": "Kết quả giải quyết thủ tục hành chính",
         "effective_on": today.isoformat(),
-        "expires_on": (today + timedelta(days=days)).isoformat(),
+        "expires_on": None if days is None else (today + timedelta(days=days)).isoformat(),
         "no_expiry": False,
     }
     remember_attempt(context, await attempt(context, filing.province, "enter_result_fields", officer, **inputs))

@@ -10,6 +10,7 @@ from conformance.checks.choices import (
     withdrawal_not_denied,
     withdrawal_told,
 )
+from conformance.checks.deliverable import SEAL_LAST
 from conformance.checks.slips import (
     APOLOGY,
     RECEIPT_2025,
@@ -49,7 +50,7 @@ async def has_receipt(context: ScenarioContext) -> None:
 @then(
     vi="hồ sơ chưa được tiếp nhận thì chưa có Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
     en="a dossier that is not received yet has no receipt",
-    requirements=("ND61-17-1-1",),
+    requirements=("ND61-17-1-1", "TT03-MB-1"),
 )
 async def has_no_receipt(context: ScenarioContext) -> None:
     """Nobody has received it."""
@@ -213,6 +214,17 @@ async def no_second_rating(context: ScenarioContext) -> None:
     """By the answer to the attempt."""
     did = ("Hồ sơ được đánh giá hai lần.", "The dossier was rated twice.")
     context.judge(is_stopped(RATED_ONCE, latest_attempt(context), did=did))
+
+
+@then(
+    vi="HTTT GQTTHC tỉnh B không ký số của cơ quan trên văn bản chưa có chữ ký số của người có thẩm quyền",
+    en="Province B's system puts no agency signature on a document that the competent person has not signed",
+    requirements=("ND30-32-2-1",),
+)
+async def no_seal_before_signature(context: ScenarioContext) -> None:
+    """By the answer to the attempt."""
+    did = ("Cơ quan ký số trên văn bản chưa có chữ ký số của người có thẩm quyền.", "It was sealed unsigned.")
+    context.judge(is_stopped(SEAL_LAST, latest_attempt(context), did=did))
 
 
 @then(

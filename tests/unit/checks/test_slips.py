@@ -26,8 +26,8 @@ def test_a_received_dossier_has_its_receipt_and_its_day(outcomes, papers, due_at
 
 
 def test_a_dossier_that_nobody_received_has_no_receipt(outcomes):
-    assert outcomes(no_receipt_yet([])) == {"ND61-17-1-1": "kept"}
-    assert outcomes(no_receipt_yet([RECEIPT])) == {"ND61-17-1-1": "broken"}
+    assert outcomes(no_receipt_yet([])) == {"ND61-17-1-1": "kept", "TT03-MB-1": "kept"}
+    assert outcomes(no_receipt_yet([RECEIPT])) == {"ND61-17-1-1": "broken", "TT03-MB-1": "broken"}
 
 
 @pytest.mark.parametrize(
