@@ -1,5 +1,7 @@
 """Thì: components of the procedure alone, reused where there are data, else digitised with fields and signature."""
 
+from typing import Any
+
 from conformance.checks.electronic_data import (
     data_not_asked_again,
     data_used_again,
@@ -157,7 +159,7 @@ async def not_made(context: ScenarioContext, name: str) -> None:
     context.judge(not_data_without_fields(documents, context.memory.get(SCANNED, ""), tried=SCANNED in context.memory))
 
 
-def _asked(context: ScenarioContext) -> dict[str, object]:
+def _asked(context: ScenarioContext) -> dict[str, Any]:
     done = context.memory.get(ASKED)
     if done is None:
         return {"attempted": False, "refused": False, "words": "", "seen_in": ""}
