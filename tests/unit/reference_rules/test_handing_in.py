@@ -1,10 +1,13 @@
-"""Who hands in for whom, the CMND of former times, agreement, and what stays with an account."""
+"""Who hands in for whom, the CMND of former times, agreement, accounts made, replies kept, what is shown online."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
+from mock_dvcqg.contract.codes import Channel
+from reference_httt.rules.account_linking import new_account
+from reference_httt.rules.consulting import with_reply
 from reference_httt.rules.handing_in import (
     account_holder,
     agreement_problem,
@@ -13,7 +16,18 @@ from reference_httt.rules.handing_in import (
     old_number_problem,
     submitter_problem,
 )
-from reference_httt.rules.model import Account, IdentityType, PersonalData, Relation, Submitter
+from reference_httt.rules.model import (
+    Account,
+    Consultation,
+    Draft,
+    Identity,
+    IdentityType,
+    PersonalData,
+    ProcedureTerms,
+    Relation,
+    Submitter,
+)
+from reference_httt.rules.returning import returned_online
 
 OWNER = PersonalData("Nguyễn Thị An", "001099000001", date(1990, 2, 3))
 COMPANY = replace(OWNER, full_name="Phòng khám Mẫu", identity_number="9901000019", identity_type=IdentityType.TAX_CODE)
@@ -74,3 +88,24 @@ def test_one_stop_shops_of_every_level_look_accounts_up(agency):
 def test_an_account_on_the_portal_needs_agreement():
     assert agreement_problem(True) == ""
     assert agreement_problem(False) != ""
+
+
+def test_an_account_is_made_of_what_the_portal_tells():
+    who = Identity("An", "001099000001", tech_id="t1", email="a@b.example", phone="0190", address="Xã Mẫu")
+    made = new_account(who, "a1")
+    assert (made.account_id, made.linked_by) == ("a1", "created")
+    assert (made.email, made.phone, made.address) == (who.email, who.phone, who.address)
+    assert new_account(replace(who, tech_id=""), "a2").linked_by == "none"
+
+
+def test_a_reply_keeps_its_paper():
+    at = datetime(2026, 11, 20, 2, tzinfo=UTC)
+    asked = Consultation("c1", "h1", "Bệnh viện", "?", "Lan", at, at)
+    assert with_reply(asked, "Nhất trí", at, "p1") == replace(asked, reply="Nhất trí", replied_at=at, paper_id="p1")
+
+
+@pytest.mark.parametrize("presence", [True, False])
+def test_what_is_fetched_in_person_is_not_returned_online(presence):
+    terms = ProcedureTerms(presence_required=presence)
+    draft = Draft("d", "a", "p", "P", "f", "F", "k", "K", "H98.12", "Sở", Channel.ONLINE, True, "1", terms=terms)
+    assert returned_online(draft) is not presence
