@@ -52,7 +52,13 @@ class PortalHand(Protocol):
         """Have the laboratory make a signed paper, and deposit it if the order says so."""
 
     async def add_fault(
-        self, name: str, *, member: str | None = None, service: str | None = None, count: int | None = None
+        self,
+        name: str,
+        *,
+        member: str | None = None,
+        service: str | None = None,
+        count: int | None = None,
+        **params: int | float | str,
     ) -> FaultState:
         """Put a named fault in force."""
 

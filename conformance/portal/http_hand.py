@@ -131,10 +131,16 @@ class HttpPortalHand:
         return _read(DocumentMade, await self._tell("POST", "/documents", order))
 
     async def add_fault(
-        self, name: str, *, member: str | None = None, service: str | None = None, count: int | None = None
+        self,
+        name: str,
+        *,
+        member: str | None = None,
+        service: str | None = None,
+        count: int | None = None,
+        **params: int | float | str,
     ) -> FaultState:
         """Put a named fault in force, for the province under test unless another member is named."""
-        order = FaultOrder(name=name, member=member or self.member, service=service, count=count)
+        order = FaultOrder(name=name, member=member or self.member, service=service, count=count, params=params)
         return _read(FaultState, await self._tell("POST", "/faults", order))
 
     async def clear_faults(self) -> None:

@@ -33,7 +33,6 @@ FAULTS = {
     "trả về trang chặn của tường lửa": "not-json",
     "trả về nội dung thiếu": "truncated",
     "báo phiên làm việc hết hạn": "session-expired",
-    "không nhận bản ghi": "batch-partly-refused",
 }
 """the portal's faults by the words a scenario uses"""
 
@@ -46,7 +45,6 @@ _ENGLISH_FAULTS = {
     "not-json": "a firewall's page instead of an answer",
     "truncated": "an answer cut short",
     "session-expired": "session expired",
-    "batch-partly-refused": "record refused",
 }
 _ENGLISH_STATUS = {
     DossierStatus.NEW: "Newly registered",

@@ -24,7 +24,7 @@ Tính năng: Đồng bộ thông suốt, liên tục khi kết nối với Cổn
     Thì Cổng DVCQG nhận được hồ sơ với trạng thái "Mới đăng ký" hoặc "Được tiếp nhận"
     Và Cổng DVCQG có đủ trạng thái "Được tiếp nhận" của hồ sơ "Bùi Thị Lan" phát sinh trong thời gian gián đoạn
 
-  @id:gián-đoạn-02 @yc:CV5632-CV3-1 @yc:CV5632-CV3-2
+  @id:gián-đoạn-02 @phủ-định @yc:CV5632-CV3-1 @yc:CV5632-CV3-2
   Kịch bản: Cổng DVCQG đã ghi nhận nhưng câu trả lời không tới HTTT GQTTHC tỉnh B
     en: The national portal takes the data in but its answer does not arrive
     Khi Cổng DVCQG ghi nhận lần đồng bộ kế tiếp của HTTT GQTTHC tỉnh B nhưng câu trả lời không tới nơi

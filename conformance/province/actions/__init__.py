@@ -48,6 +48,7 @@ from conformance.province.actions.parties import (
 )
 from conformance.province.actions.results import RESULTS, DossierWatched, PageReached, PaperOpened
 from conformance.province.actions.returning import RETURNING
+from conformance.province.actions.sending import SENDING, DraftShown
 from conformance.province.actions.viewing import (
     VIEWING,
     ComponentState,
@@ -61,7 +62,7 @@ from conformance.province.actions.viewing import (
 _THEMES = (
     *(FILING, COUNTER, HANDLING, VIEWING),
     *(OWN_ACCOUNTS, FORMS, FEES, ASKING, FINDING),
-    *(PARTIES, DATABASES, OPINIONS, RETURNING, DECIDING, RESULTS),
+    *(PARTIES, DATABASES, OPINIONS, RETURNING, DECIDING, RESULTS, SENDING),
 )
 ACTIONS: dict[str, ActionSpec] = {spec.name: spec for theme in _THEMES for spec in theme}
 
@@ -86,6 +87,7 @@ __all__ = [
     "DossierView",
     "DossierWatched",
     "DraftOpened",
+    "DraftShown",
     "Entered",
     "LocalDocument",
     "LocalVaultListing",
