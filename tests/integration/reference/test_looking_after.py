@@ -78,7 +78,7 @@ async def test_administrators_sit_at_the_centre_only_and_nobody_at_an_agency_tha
 async def test_agencies_and_officers_are_listed_with_who_signs(served: Any, administrator: Any) -> None:
     officer = await administrator
     agencies = (await officer.ok("GET", "/api/admin/agencies"))["agencies"]
-    assert [a["code"] for a in agencies] == ["H98.40", "H98.07", "H98.12", "H98.21", "H98.21.01"]
+    assert [a["code"] for a in agencies] == ["H98.40", "H98.07", "H98.12", "H98.16", "H98.31", "H98.21", "H98.21.01"]
     officers = {o["username"]: o for o in (await officer.ok("GET", "/api/admin/officers"))["officers"]}
     signing = {name for name, one in officers.items() if one["signs"]}
     assert {"H98.40.counter_officer", "H98.07.leader", "H98.12.counter_officer"} <= signing

@@ -70,7 +70,7 @@ def test_every_role_of_every_agency_has_an_officer() -> None:
 @pytest.mark.parametrize(
     ("officer", "served"),
     [
-        ("H98.40.counter_officer", {"H98.40", "H98.07", "H98.12", "H98.31"}),
+        ("H98.40.counter_officer", {"H98.40", "H98.07", "H98.12", "H98.16", "H98.31"}),
         ("H98.40.monitor", set(AGENCY)),
         ("H98.12.counter_officer", {"H98.12"}),
         ("H98.12.monitor", {"H98.12"}),
