@@ -20,6 +20,7 @@ from reference_httt.rules.returning import Handover
 
 _COMPLETED = frozenset({DossierStatus.PROCESSED, DossierStatus.RETURNED})
 _CODE_OF_EXTRACT, _CODE_OF_COPY = "KQ.G15.000034", "KQ.G15.000342"
+_CODE_OF_BIRTH = "KQ.G15.000031"
 _ADDED_SINCE = frozenset({"KQ.G18.990003"})
 """what came into the catalogue after it was copied into the program"""
 
@@ -106,11 +107,11 @@ def lets_links_expire(practice: Practice) -> Practice:
 
 @defect("closes-without-owner", owns=("CV5632-4a-B3-2",), replaces=("build_record",))
 def closes_without_owner(practice: Practice) -> Practice:
-    """Ends an online dossier of one's own without the owner's number: its result is shown to nobody (4.a Bước 3)."""
+    """Ends a commune's online dossier without the owner's number: its result is shown to nobody (4.a Bước 3)."""
 
     def closed(case: CaseFile, record: DossierRecord) -> DossierRecord:
         is_own = case.draft.channel is Channel.ONLINE and case.draft.submitter is None
-        is_end = case.dossier.status in _COMPLETED and is_own
+        is_end = case.dossier.status in _COMPLETED and is_own and _is_of_commune(case)
         return _ownerless(record) if is_end else record
 
     return _with_records(practice, closed)
@@ -224,12 +225,12 @@ def numbers_result_anew(practice: Practice) -> Practice:
 
 @defect("prints-former-identity-number", owns=("CV5632-4a-B4-1",), replaces=("sign_as_leader", "extract_fields"))
 def prints_former_identity_number(practice: Practice) -> Practice:
-    """Sets the result with the nine-digit number of an old card: the Kho takes it for somebody else's (4.a Bước 4)."""
+    """Sets birth certificates with the nine-digit number of an old card: the Kho takes them for somebody else's."""
 
     async def set_anew(content: bytes, desk: SigningDesk) -> bytes:
         facts = await papers.read(content, desk.leader.chain_pem, desk.at)
         fields = facts.fields
-        if fields is None:
+        if fields is None or fields.kq_code != _CODE_OF_BIRTH:
             return await practice.sign_as_leader(content, desk)
         former = fields.model_copy(update={"owner_number": fields.owner_number[-9:]})
         return await practice.sign_as_leader(await papers.typeset(former, content_lines(fields.kq_code)), desk)
