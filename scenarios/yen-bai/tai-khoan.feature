@@ -107,14 +107,16 @@ Tính năng: Kiểm tra, tạo và liên kết tài khoản khi tiếp nhận h�
     Thì "Lê Văn Cường" chỉ có một tài khoản trên HTTT GQTTHC tỉnh B
     Và tài khoản của "Lê Văn Cường" trên HTTT GQTTHC tỉnh B vẫn có hồ sơ đã nộp trước khi liên kết
 
-  @id:yên-bái-tài-khoản-12 @yc:YB-B2-4 @yc:YB-B2-11 @yc:YB-B2-12 @phủ-định
+  @id:yên-bái-tài-khoản-12 @yc:YB-B2-4 @yc:YB-B2-9 @yc:YB-B2-11 @yc:YB-B2-12 @phủ-định
   Kịch bản: Người nước ngoài đã có hồ sơ trên HTTT GQTTHC, sau đó đăng ký Cổng DVCQG, không phát sinh tài khoản thứ hai
     en: A foreigner known to the system registers at the portal later and no second account arises
     Biết người nước ngoài "John Miller" mang hộ chiếu "Hoa Kỳ" chưa có tài khoản trên Cổng DVCQG
     Và "John Miller" đã nộp trực tiếp một hồ sơ thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" tại "Sở Tư pháp tỉnh B"
     Khi "John Miller" tự đăng ký tài khoản trên Cổng DVCQG
     Và cán bộ một cửa "Sở Tư pháp tỉnh B" lập hồ sơ thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" cho chủ hồ sơ "John Miller"
+    Và cán bộ một cửa "Sở Tư pháp tỉnh B" tra cứu tài khoản của "John Miller"
     Thì HTTT GQTTHC tỉnh B tra cứu tài khoản của người nước ngoài "John Miller" theo số hộ chiếu
+    Và HTTT GQTTHC tỉnh B cho cán bộ một cửa biết "John Miller" thuộc trường hợp "có tài khoản trên Cổng DVCQG và trên HTTT GQTTHC"
     Khi "John Miller" vào HTTT GQTTHC tỉnh B từ Cổng DVCQG để thực hiện thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" tại "Sở Tư pháp tỉnh B"
     Thì "John Miller" chỉ có một tài khoản trên HTTT GQTTHC tỉnh B
     Và tài khoản của "John Miller" trên HTTT GQTTHC tỉnh B vẫn có hồ sơ đã nộp trước khi liên kết
@@ -151,3 +153,14 @@ Tính năng: Kiểm tra, tạo và liên kết tài khoản khi tiếp nhận h�
     Biết công dân "Ngô Văn Hùng" có tài khoản trên Cổng DVCQG
     Khi cán bộ một cửa "UBND xã Mẫu, tỉnh B" kiểm tra danh tính, tài khoản của "Ngô Văn Hùng" và lập hồ sơ thủ tục "Đăng ký thành lập hộ kinh doanh"
     Thì HTTT GQTTHC tỉnh B đã kiểm tra tài khoản của "Ngô Văn Hùng" theo số định danh cá nhân
+
+  @id:yên-bái-tài-khoản-17 @yc:YB-B2-4 @yc:YB-B2-9 @yc:YB-B2-10
+  Kịch bản: Người nước ngoài chưa có tài khoản đồng ý để cán bộ một cửa tạo tài khoản theo hộ chiếu
+    en: A foreigner without any account agrees that the officer opens one by the passport
+    Biết người nước ngoài "Claire Martin" mang hộ chiếu "Pháp" chưa có tài khoản trên Cổng DVCQG
+    Khi cán bộ một cửa "Sở Tư pháp tỉnh B" tra cứu tài khoản của "Claire Martin"
+    Thì HTTT GQTTHC tỉnh B cho cán bộ một cửa biết "Claire Martin" thuộc trường hợp "chưa có tài khoản"
+    Khi cán bộ một cửa "Sở Tư pháp tỉnh B" lập hồ sơ thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" cho chủ hồ sơ "Claire Martin"
+    Và "Claire Martin" đồng ý để cán bộ một cửa "Sở Tư pháp tỉnh B" tạo tài khoản trên Cổng DVCQG
+    Thì HTTT GQTTHC tỉnh B tra cứu tài khoản của người nước ngoài "Claire Martin" theo số hộ chiếu
+    Và tài khoản trên Cổng DVCQG của "Claire Martin" được tạo và liên kết với tài khoản trên HTTT GQTTHC tỉnh B
