@@ -73,6 +73,7 @@ from reference_httt.rules import (
     retrying,
     return_form,
     returning,
+    sending,
     service_search,
     signature_check,
     slips_due,
@@ -179,6 +180,10 @@ class Practice:
     signs_on_anew: Callable[[bool], bool] = entering.signs_on_anew
     landing: Callable[[str, str], str] = entering.landing
 
+    session_open: Callable[[datetime, datetime], bool] = sending.session_open
+    owns_draft: Callable[[Draft, str, Submitter | None], bool] = sending.owns_draft
+    resending_problem: Callable[[Draft], str] = sending.resending_problem
+
     eligibility_problem: Callable[[ProcedureTerms, IdentityType], str] = eligibility.eligibility_problem
     population_problems: Callable[[PopulationResult], tuple[str, ...]] = population_match.population_problems
     form_problems: Callable[[Sequence[FormField], Mapping[str, str]], dict[str, str]] = form_filling.form_problems
@@ -233,6 +238,8 @@ class Practice:
     extension_problem: Callable[[Dossier, datetime], str] = extension.extension_problem
     asking_problem: Callable[[CaseFile, str, RequestKind, Iterable[Offer]], str] = paper_requests.asking_problem
 
+    file_size_problem: Callable[[int, int], str] = file_acceptance.size_problem
+    file_kind_problem: Callable[[bytes], str] = file_acceptance.kind_problem
     file_problem: Callable[[FileSurvey], str] = file_acceptance.survey_problem
     given_signature_problem: Callable[[DocumentFacts], str] = file_signature.given_signature_problem
     signature_gaps: Callable[[Draft], tuple[str, ...]] = owner_signature.signature_gaps

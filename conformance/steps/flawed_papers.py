@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from unicodedata import normalize
 
 from conformance.steps.context import ScenarioContext
 from conformance.steps.filing import Filing, name_of
@@ -32,6 +33,8 @@ class PaperMake:
     """the agency whose seal it bears instead of the issuer's"""
     also_sealed_by: str = ""
     fields: tuple[tuple[str, Any], ...] = ()
+    decomposed_owner: bool = False
+    """the owner's name is written in decomposed Unicode"""
     printed_kind: str = ""
     """the kind that the file itself is, where the Kho takes it for another"""
 
@@ -90,6 +93,7 @@ VARIANTS: dict[str, PaperMake] = {
         profile=SignatureProfile.B_T,
         fields=(("issued_on", date(2021, 6, 1)), ("effective_on", date(2021, 6, 1))),
     ),
+    "họ tên ghi bằng Unicode tổ hợp": PaperMake("name in decomposed Unicode", decomposed_owner=True),
 }
 """what is lawful though unusual"""
 
@@ -99,6 +103,8 @@ async def stored(context: ScenarioContext, name: str, kind: DocumentKind, issuer
     fields: dict[str, Any] = dict(make.fields)
     order: dict[str, Any] = {"signatures": _signatures(context.people[name].full_name, issuer, make)}
     order["tampering"] = make.tampering
+    if make.decomposed_owner:
+        fields["owner_name"] = normalize("NFD", context.people[name].full_name)
     if make.printed_kind:
         other = DOCUMENTS[make.printed_kind]
         order["printed_as"] = {"kq_code": other.kq_code, "title": other.title, "subject": other.subject}

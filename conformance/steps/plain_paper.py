@@ -3,8 +3,11 @@
 import unicodedata
 
 
-def plain_paper(title: str) -> bytes:
-    """A small valid PDF with the title in plain letters and the words that it is simulated."""
+def plain_paper(title: str, size_bytes: int = 0) -> bytes:
+    """A valid PDF with the title in plain letters and the words that it is simulated.
+
+    ``size_bytes``: exactly so large, by bytes nobody sees; 0: as small as it comes.
+    """
     lines = [f"BT /F1 {size} Tf 60 {y} Td ({text}) Tj ET" for size, y, text in _text(title)]
     stream = "\n".join(lines).encode("ascii")
     objects = [
@@ -15,7 +18,16 @@ def plain_paper(title: str) -> bytes:
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>",
     ]
-    return _assembled(objects)
+    return _assembled([*objects, _unseen(objects, size_bytes)] if size_bytes else objects)
+
+
+def _unseen(objects: list[bytes], size_bytes: int) -> bytes:
+    """A stream object that makes the whole file so large."""
+    frame = b"<< /Length %010d >>\nstream\n%s\nendstream"
+    length = size_bytes - len(_assembled([*objects, frame % (0, b"")]))
+    for _ in range(2):  # the place of the cross-reference table takes more digits in a large file
+        length += size_bytes - len(_assembled([*objects, frame % (length, b" " * length)]))
+    return frame % (length, b" " * length)
 
 
 def _text(title: str) -> list[tuple[int, int, str]]:

@@ -37,7 +37,8 @@ async def actor(request: Request) -> Actor:
         refuse_foreign_form(request.headers, province.settings.base_url)
     token = bearer.strip() if is_bearer else request.cookies.get(province.settings.cookie, "")
     with province.store.reading() as session:
-        who = sessions.of_token(session, token, province.now()) if token else None
+        is_open = province.practice.session_open
+        who = sessions.of_token(session, token, province.now(), is_open) if token else None
         account = accounts.find(session, who.account_id) if who and who.account_id else None
     if who and account is not None:
         return citizen_of(account, who)

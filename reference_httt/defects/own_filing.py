@@ -11,7 +11,7 @@ from reference_httt.rules.earlier_papers import EarlierPaper
 from reference_httt.rules.model import Account, CaseFile, Draft, FormField
 
 
-@defect("takes-invalid-forms", owns=("HT-1-B2a-1",), replaces=("form_problems",))
+@defect("takes-invalid-forms", owns=("HT-1-B2a-1", "ND45-11-1-1", "SQC-TK-1"), replaces=("form_problems",))
 def takes_invalid_forms(practice: Practice) -> Practice:
     """Leaves checking the e-form to the page: what is missing or wrong is kept and sent (1 Bước 2.a)."""
 

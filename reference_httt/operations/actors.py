@@ -1,5 +1,6 @@
 """Who acts, and what he may touch."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlmodel import Session
@@ -9,6 +10,7 @@ from mock_dvcqg.contract.identifiers import is_dossier_code
 from reference_httt.errors import NotAllowed, NotFound, OutOfOrder
 from reference_httt.rules.life_cycle import Role
 from reference_httt.rules.model import Account, CaseFile, Component, Draft, FilingPlace, Relation, Stage, Submitter
+from reference_httt.rules.sending import owns_draft
 from reference_httt.staff import Officer
 from reference_httt.store import dossiers, drafts
 from reference_httt.store.sessions import SignedIn
@@ -31,11 +33,7 @@ class Citizen:
 
     def may_see(self, draft: Draft) -> bool:
         """Whether it is a draft or dossier of the account; a delegate sees only what he filed himself."""
-        if draft.account_id != self.account.account_id:
-            return False
-        if not self.is_delegate or self.submitter is None:
-            return True
-        return draft.submitter is not None and draft.submitter.identity_number == self.submitter.identity_number
+        return owns_draft(draft, self.account.account_id, self.submitter)
 
 
 def citizen_of(account: Account, who: SignedIn) -> Citizen:
@@ -44,23 +42,28 @@ def citizen_of(account: Account, who: SignedIn) -> Citizen:
 
 
 Actor = Citizen | Officer
+Owns = Callable[[Draft, str, Submitter | None], bool]
 
 
-def draft_of(session: Session, draft_id: str, actor: Actor, *, for_change: bool = False) -> Draft:
+def draft_of(
+    session: Session, draft_id: str, actor: Actor, *, for_change: bool = False, owns: Owns = owns_draft
+) -> Draft:
     """The actor's own draft: a citizen's online one, or one that a counter officer of the agency prepares.
+
+    ``owns``: how the practice tells a citizen's own.
 
     Raises:
         NotFound: there is none, or it is another's.
     """
     draft = drafts.find(session, draft_id, for_change=for_change) if draft_id.isalnum() else None
-    if draft is None or not _may_prepare(draft, actor):
+    if draft is None or not _may_prepare(draft, actor, owns):
         raise NotFound("Không tìm thấy hồ sơ đang chuẩn bị")
     return draft
 
 
-def _may_prepare(draft: Draft, actor: Actor) -> bool:
+def _may_prepare(draft: Draft, actor: Actor, owns: Owns) -> bool:
     if isinstance(actor, Citizen):
-        return draft.channel is Channel.ONLINE and actor.may_see(draft)
+        return draft.channel is Channel.ONLINE and owns(draft, actor.account.account_id, actor.submitter)
     at_counter = draft.channel is not Channel.ONLINE and actor.role is Role.COUNTER_OFFICER
     return at_counter and draft.agency_code in actor.serves
 

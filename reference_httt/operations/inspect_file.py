@@ -7,7 +7,6 @@ from reference_httt import papers
 from reference_httt.errors import Refused, TooLarge
 from reference_httt.operations.judge_document import read_with_revocation
 from reference_httt.province import Province
-from reference_httt.rules.file_acceptance import kind_problem, size_problem
 
 
 @dataclass(frozen=True)
@@ -27,19 +26,19 @@ async def inspect_file(province: Province, file: GivenFile) -> DocumentFacts:
         TooLarge. Refused: no plain readable PDF, or a signature on it is not valid.
         PortalUnreachable: it is signed, and the revocation list cannot be had.
     """
-    settings = province.settings
-    too_large = size_problem(len(file.content), settings.max_file_bytes)
+    settings, practice = province.settings, province.practice
+    too_large = practice.file_size_problem(len(file.content), settings.max_file_bytes)
     if too_large:
         raise TooLarge(too_large)
-    _refuse(kind_problem(file.content))
+    _refuse(practice.file_kind_problem(file.content))
     survey = await province.reader.survey(
         file.content, root_pem=settings.ca_pem, at=province.now(), timeout_s=settings.file_reading_timeout_s
     )
-    _refuse(province.practice.file_problem(survey))
+    _refuse(practice.file_problem(survey))
     facts = await papers.read(file.content, settings.ca_pem, province.now())
     if facts.signatures:
         facts = await read_with_revocation(province, file.content)
-    _refuse(province.practice.given_signature_problem(facts))
+    _refuse(practice.given_signature_problem(facts))
     return facts
 
 

@@ -21,7 +21,7 @@ async def return_result(
         NotFound, NotAllowed. OutOfOrder: nothing is sealed yet. Refused: a fee is owed, or something is missing.
     """
     with province.store.reading() as session:
-        case = case_in_turn(session, officer, dossier_code, Act.RETURN)
+        case = case_in_turn(session, officer, dossier_code, Act.RETURN, province.practice.order_problem)
     done = handover or _plain(case)
     problems = province.practice.handover_problems(case, done)
     if problems:

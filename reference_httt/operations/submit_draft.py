@@ -28,7 +28,7 @@ def submit_draft(province: Province, actor: Actor, draft_id: str) -> Dossier:
         signature is asked for, or grew too old.
     """
     with province.store.writing() as session:
-        draft = draft_of(session, draft_id, actor, for_change=True)
+        draft = draft_of(session, draft_id, actor, for_change=True, owns=province.practice.owns_draft)
         _require_complete(province, draft)
         dossier = _open(session, province, draft)
         if isinstance(actor, Officer):
@@ -43,8 +43,9 @@ def submit_draft(province: Province, actor: Actor, draft_id: str) -> Dossier:
 
 
 def _require_complete(province: Province, draft: Draft) -> None:
-    if draft.dossier_code:
-        raise OutOfOrder(f"Hồ sơ đã được nộp với mã {draft.dossier_code}")
+    sent_before = province.practice.resending_problem(draft)
+    if sent_before:
+        raise OutOfOrder(sent_before)
     if draft.personal_data is None:
         raise OutOfOrder("Đề nghị cập nhật thông tin cá nhân trước khi nộp hồ sơ")
     problems = [f"Chưa có «{c.name}»" for c in province.practice.components_missing(draft.components)]

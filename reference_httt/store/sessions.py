@@ -1,12 +1,14 @@
 """Signed-in citizens and officers, and sign-ins under way. Only digests of tokens are kept."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session
 
 from reference_httt.rules.model import FilingPlace, Submitter
+from reference_httt.rules.sending import session_open
 from reference_httt.store.mapping import as_columns, as_value
 from reference_httt.store.tables import SessionRow, SignInRow
 
@@ -42,10 +44,12 @@ def open_session(session: Session, token: str, who: SignedIn) -> None:
     session.add(SessionRow(token_sha256=_digest(token), **as_columns(who)))
 
 
-def of_token(session: Session, token: str, now: datetime) -> SignedIn | None:
-    """Who the token stands for; ``None`` when it is unknown or its time is over."""
+def of_token(
+    session: Session, token: str, now: datetime, is_open: Callable[[datetime, datetime], bool] = session_open
+) -> SignedIn | None:
+    """Who the token stands for; ``None`` when it is unknown or its time is over, as ``is_open`` sees it."""
     row = session.get(SessionRow, _digest(token))
-    return as_value(row, SignedIn) if row and row.expires_at > now else None
+    return as_value(row, SignedIn) if row and is_open(row.expires_at, now) else None
 
 
 def close_session(session: Session, token: str) -> None:

@@ -219,7 +219,8 @@ class DossierRow(Base, table=True):
 
     __tablename__: ClassVar[str] = "dossier"
     dossier_code: str = Field(primary_key=True)
-    draft_id: str = Field(unique=True)
+    draft_id: str = Field(index=True)
+    """one dossier a draft: ``rules.sending.resending_problem``, judged under the draft's lock"""
     agency_code: str = Field(index=True)
     status: str
     stage: str = Field(index=True)

@@ -57,6 +57,15 @@ async def by_wrong_code(context: ScenarioContext, name: str) -> None:
     await _look_up(context, filing.actor, submitted_code(filing)[:-4] + "9999")
 
 
+@when(
+    vi="{person} đã đăng nhập tra cứu theo mã hồ sơ viết sai là {text}",
+    en="{person}, signed in, looks up the wrongly written dossier code {text}",
+)
+async def by_malformed_code(context: ScenarioContext, name: str, asked: str) -> None:
+    """No dossier code at all, however near to one."""
+    await _look_up(context, filing_of(context, name).actor, asked)
+
+
 @then(
     vi="kết quả tra cứu có hồ sơ của {person}",
     en="the look-up finds the dossier of {person}",
