@@ -64,7 +64,7 @@ class _Reading:
     signatures: tuple[_Unlisted, ...] | None
 
 
-_KEPT = 256
+_KEPT = 1024
 _readings: OrderedDict[tuple[str, bytes], _Reading] = OrderedDict()
 """the last files read: the same file is met again at every sync, look-up and download, and a reading costs 0.1 s"""
 
@@ -75,7 +75,7 @@ async def read_pdf(content: bytes, facts: DocumentFacts, trust: Trust) -> Docume
     reading = _readings.get(key)
     if reading is None:
         reading = await _read(content, trust)
-        _keep(key, reading)
+    _keep(key, reading)
     if reading.signatures is None:
         return facts.model_copy(update={"problem": "the file is encrypted"})
     listed = [_listed(signature, trust) for signature in reading.signatures]
@@ -95,6 +95,7 @@ async def _read(content: bytes, trust: Trust) -> _Reading:
 def _keep(key: tuple[str, bytes], reading: _Reading) -> None:
     """Remember a reading unless it hangs on the moment: a signature that claims no time is judged anew."""
     if all(signature.fact.signed_at for signature in reading.signatures or ()):
+        _readings.pop(key, None)
         _readings[key] = reading
         while len(_readings) > _KEPT:
             _readings.popitem(last=False)

@@ -54,9 +54,13 @@ def typeset_stamp(name: str, rows: tuple[str, ...], *, seal: bool, width: float,
 
 
 def _compile(template: str, order: Mapping[str, Any], *, tagged: bool = True) -> bytes:
+    return _compiled(template, json.dumps({**order, "not_legal": NOT_LEGAL}, ensure_ascii=False), tagged)
+
+
+@lru_cache(maxsize=256)
+def _compiled(template: str, text: str, tagged: bool) -> bytes:
     import typst
 
-    text = json.dumps({**order, "not_legal": NOT_LEGAL}, ensure_ascii=False)
     compiler = typst.Compiler(input=_template(template), font_paths=fonts(), sys_inputs={"data": text})
     content = compiler.compile(format="pdf", timestamp=0, pdf_tags=tagged)
     if not isinstance(content, bytes):

@@ -54,11 +54,12 @@ def _deposited(realm: Realm, order: DocumentOrder, content: bytes, facts: Docume
 
 
 def _entry(realm: Realm, order: DocumentOrder, fields: DocumentFields, facts: DocumentFacts, sha256: str) -> VaultEntry:
+    vault_id = secrets.token_hex(12)
     return VaultEntry(
-        vault_id=secrets.token_hex(12),
+        vault_id=vault_id,
         owner_number=order.deposit_for or "",
         kq_code=fields.kq_code,
-        instance_code=order.instance_code or f"PTN-{sha256[:12]}",
+        instance_code=order.instance_code or f"PTN-{vault_id[:12]}",
         title=fields.title,
         document_number=fields.document_number,
         issuer=fields.issuer,

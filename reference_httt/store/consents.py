@@ -2,11 +2,16 @@
 
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select, update
 
 from reference_httt.rules.model import Consent, ConsentStatus
 from reference_httt.store.mapping import as_columns, as_value
 from reference_httt.store.tables import ConsentRow
+
+_OF_DRAFT = (
+    select(ConsentRow).where(col(ConsentRow.draft_id) == bindparam("draft_id")).order_by(col(ConsentRow.asked_at))
+)
 
 
 def add(session: Session, consent: Consent) -> None:
@@ -22,8 +27,7 @@ def find(session: Session, consent_id: str) -> Consent | None:
 
 def of_draft(session: Session, draft_id: str) -> tuple[Consent, ...]:
     """The consents of a draft, oldest first."""
-    query = select(ConsentRow).where(ConsentRow.draft_id == draft_id).order_by(col(ConsentRow.asked_at))
-    return tuple(as_value(row, Consent) for row in session.exec(query))
+    return tuple(as_value(row, Consent) for row in session.exec(_OF_DRAFT, params={"draft_id": draft_id}))
 
 
 def answer(session: Session, consent_id: str, state: ConsentStatus, at: datetime) -> bool:

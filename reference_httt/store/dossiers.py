@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import BindParameter, ColumnElement, bindparam
 from sqlmodel import Session, col, select, update
 
 from reference_httt.rules.life_cycle import AT_INTAKE
@@ -27,6 +27,21 @@ from reference_httt.store.tables import (
 )
 
 _NEVER_CHANGED = frozenset({"dossier_code", "draft_id", "agency_code", "version"})
+# asked at every act: built once, for building a statement costs three times what asking it does
+_OF_DOSSIER: BindParameter[str] = bindparam("dossier_code")
+_REQUESTS = (
+    select(PaperRequestRow)
+    .where(col(PaperRequestRow.dossier_code) == _OF_DOSSIER, col(PaperRequestRow.proposed) == bindparam("proposed"))
+    .order_by(col(PaperRequestRow.id))
+)
+_DELIVERABLES = (
+    select(DeliverableRow)
+    .where(col(DeliverableRow.dossier_code) == _OF_DOSSIER)
+    .order_by(col(DeliverableRow.instance_code))
+)
+_PROGRESS = (
+    select(ProgressRowTable).where(col(ProgressRowTable.dossier_code) == _OF_DOSSIER).order_by(col(ProgressRowTable.id))
+)
 
 
 def add(session: Session, dossier: Dossier) -> None:
@@ -146,8 +161,7 @@ def _requests(dossier_code: str, *, proposed: bool) -> ColumnElement[bool]:
 
 
 def _requests_in_order(session: Session, dossier_code: str, *, proposed: bool) -> tuple[PaperRequest, ...]:
-    query = select(PaperRequestRow).where(_requests(dossier_code, proposed=proposed))
-    rows = session.exec(query.order_by(col(PaperRequestRow.id)))
+    rows = session.exec(_REQUESTS, params={"dossier_code": dossier_code, "proposed": proposed})
     return tuple(as_value(row, PaperRequest, request_id=row.id) for row in rows)
 
 
@@ -171,10 +185,9 @@ def keep_deliverable(session: Session, deliverable: Deliverable) -> None:
 
 def deliverables_of(session: Session, dossier_code: str) -> tuple[Deliverable, ...]:
     """The results of a dossier, in order."""
-    query = select(DeliverableRow).where(DeliverableRow.dossier_code == dossier_code)
-    return tuple(as_value(row, Deliverable) for row in session.exec(query.order_by(col(DeliverableRow.instance_code))))
+    rows = session.exec(_DELIVERABLES, params={"dossier_code": dossier_code})
+    return tuple(as_value(row, Deliverable) for row in rows)
 
 
 def _progress_rows(session: Session, dossier_code: str) -> list[ProgressRowTable]:
-    query = select(ProgressRowTable).where(ProgressRowTable.dossier_code == dossier_code)
-    return list(session.exec(query.order_by(col(ProgressRowTable.id))))
+    return list(session.exec(_PROGRESS, params={"dossier_code": dossier_code}))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, delete, select
 
 from mock_dvcqg.contract.codes import Channel
@@ -12,6 +13,12 @@ from reference_httt.store.mapping import as_columns, as_value, plain
 from reference_httt.store.tables import ComponentRow, ConsentRow, DossierRow, DraftRow, OfferRow
 
 _COMPONENT_FIELDS = frozenset({"attachment"})
+# asked at every act: built once, for building a statement costs three times what asking it does
+_BY_ID = select(DraftRow).where(col(DraftRow.draft_id) == bindparam("draft_id"))
+_BY_ID_FOR_CHANGE = _BY_ID.with_for_update()
+_COMPONENTS = (
+    select(ComponentRow).where(col(ComponentRow.draft_id) == bindparam("draft_id")).order_by(col(ComponentRow.position))
+)
 
 
 def add(session: Session, draft: Draft, at: datetime) -> None:
@@ -25,8 +32,7 @@ def add(session: Session, draft: Draft, at: datetime) -> None:
 
 def find(session: Session, draft_id: str, *, for_change: bool = False) -> Draft | None:
     """The draft of that id with its components; ``for_change`` locks it until the transaction ends."""
-    query = select(DraftRow).where(DraftRow.draft_id == draft_id)
-    row = session.exec(query.with_for_update() if for_change else query).first()
+    row = session.exec(_BY_ID_FOR_CHANGE if for_change else _BY_ID, params={"draft_id": draft_id}).first()
     return as_value(row, Draft, components=_components(session, draft_id)) if row else None
 
 
@@ -121,8 +127,8 @@ def set_offer_reason(session: Session, offer_id: str, reason: str) -> None:
 
 
 def _components(session: Session, draft_id: str) -> tuple[Component, ...]:
-    query = select(ComponentRow).where(ComponentRow.draft_id == draft_id).order_by(col(ComponentRow.position))
-    return tuple(as_value(row, Component, attachment=_attachment(row)) for row in session.exec(query))
+    rows = session.exec(_COMPONENTS, params={"draft_id": draft_id})
+    return tuple(as_value(row, Component, attachment=_attachment(row)) for row in rows)
 
 
 def _attachment(row: ComponentRow) -> Attachment | None:

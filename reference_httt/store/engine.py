@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event, text
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, create_engine
 
@@ -81,4 +81,4 @@ def _on_connect(connection: Any, _record: object) -> None:
 
 def _on_begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get("writing")
-    connection.execute(text("BEGIN IMMEDIATE" if writing else "BEGIN"))
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

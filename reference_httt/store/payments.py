@@ -2,11 +2,18 @@
 
 from datetime import datetime
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from reference_httt.rules.model import PaperKind, Payment, PaymentState, PaymentWay
 from reference_httt.store.mapping import as_columns, as_value
 from reference_httt.store.tables import CasePaperRow, DossierRow, PaymentRow
+
+_OF_DOSSIER = (
+    select(PaymentRow)
+    .where(col(PaymentRow.dossier_code) == bindparam("dossier_code"))
+    .order_by(col(PaymentRow.at), col(PaymentRow.reference))
+)
 
 
 def keep(session: Session, payment: Payment) -> None:
@@ -31,8 +38,7 @@ def find(session: Session, reference: str, *, for_change: bool = False) -> Payme
 
 def of_dossier(session: Session, dossier_code: str) -> tuple[Payment, ...]:
     """A dossier's payments, oldest first."""
-    query = select(PaymentRow).where(PaymentRow.dossier_code == dossier_code)
-    rows = session.exec(query.order_by(col(PaymentRow.at), col(PaymentRow.reference)))
+    rows = session.exec(_OF_DOSSIER, params={"dossier_code": dossier_code})
     return tuple(as_value(row, Payment) for row in rows)
 
 
