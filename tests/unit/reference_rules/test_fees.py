@@ -23,7 +23,7 @@ from reference_httt.rules.model import (
     Stage,
 )
 from reference_httt.rules.payment_channel import DIRECT, ONLINE, ways_offered
-from reference_httt.rules.payment_due import fees_due, reception_problem, return_problem, total_vnd
+from reference_httt.rules.payment_due import fees_due, payment_to_resume, reception_problem, return_problem, total_vnd
 from reference_httt.rules.payment_messages import (
     Partner,
     confirm_problem,
@@ -90,6 +90,13 @@ def test_what_is_paid_is_not_due_again_and_a_declined_payment_pays_nothing() -> 
     paid, declined = (payment("A"),), (payment("A", state=PaymentState.DECLINED),)
     assert fees_due(case(Stage.SUBMITTED, BEFORE, paid=paid)) == ()
     assert total_vnd(fees_due(case(Stage.SUBMITTED, BEFORE, paid=declined))) == 8000
+
+
+def test_the_open_payment_is_resumed_and_what_has_ended_is_not() -> None:
+    opened = payment("A", state=PaymentState.PENDING)
+    assert payment_to_resume(case(Stage.SUBMITTED, BEFORE, paid=(opened,))) == opened
+    for state in (PaymentState.PAID, PaymentState.DECLINED):
+        assert payment_to_resume(case(Stage.SUBMITTED, BEFORE, paid=(payment("A", state=state),))) is None
 
 
 def test_reception_waits_for_the_fee_before_it_alone() -> None:
