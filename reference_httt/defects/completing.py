@@ -166,10 +166,11 @@ def forgets_digitised_flag(practice: Practice) -> Practice:
 
 @defect("leaves-scans-unsigned", owns=("CV5632-4b-B1-2",), replaces=("sign_scan",))
 def leaves_scans_unsigned(practice: Practice) -> Practice:
-    """Attaches scans as they leave the scanner and notes them as signed (4.b Bước 1: «ký số»)."""
+    """Attaches a commune's scans as they leave the scanner and notes them as signed (4.b Bước 1: «ký số»)."""
 
     async def unsigned(content: bytes, officer: SignerMaterial, at: datetime) -> bytes:
-        return content
+        is_commune = officer.organisation.startswith("UBND xã")
+        return content if is_commune else await practice.sign_scan(content, officer, at)
 
     return replace(practice, sign_scan=unsigned)
 
