@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 
 from reports.words import Lang
 
@@ -15,6 +16,9 @@ SHOWN_CHARACTERS = 60_000
 """how much of one body a page shows"""
 SHOWN_STRING = 2_000
 """how much of one JSON string, e.g. a file in base64, a page shows"""
+
+_COMMON = 60
+_LENIENT = json.JSONDecoder(strict=False)
 
 VIETNAM = timezone(timedelta(hours=7))
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
@@ -86,7 +90,17 @@ def _indent(depth: int) -> str:
 def _literal(token: str) -> str:
     if not token.startswith('"'):
         return token
-    value: str = json.loads(token, strict=False)
+    return _short_literal(token) if len(token) <= _COMMON else _decoded(token)
+
+
+@lru_cache(maxsize=16384)
+def _short_literal(token: str) -> str:
+    """Names and common values come thousands of times."""
+    return _decoded(token)
+
+
+def _decoded(token: str) -> str:
+    value: str = _LENIENT.decode(token)
     return json.dumps(shortened(value, SHOWN_STRING), ensure_ascii=False)
 
 
