@@ -124,7 +124,7 @@ def opens_account_without_agreement(practice: Practice) -> Practice:
     return replace(practice, agreement_problem=lambda agreed: "")
 
 
-@defect("creates-second-account", owns=("YB-B2-11", "YB-B2-12"), replaces=("link_account",))
+@defect("creates-second-account", owns=("YB-B2-11", "YB-B2-12", "HT-1-B1b-1"), replaces=("link_account",))
 def creates_second_account(practice: Practice) -> Practice:
     """Looks for an account by TechID alone: who had one here before the portal's gets a second, empty (Bước 2)."""
 
