@@ -63,6 +63,17 @@ async def test_a_paper_result_goes_out_as_a_true_copy_signed_by_the_agency_alone
     assert [f.message for f in fetched.findings] == []
 
 
+async def test_a_result_signed_by_the_leader_alone_is_copied_and_then_signed_by_the_agency(shared_world: Any) -> None:
+    province = shared_world.provinces["H98"]
+    _, code, _ = await filed(shared_world, RECORD, "07", "Đào Thị Nga")
+    await province.handle(code, "07", "receive", "forward", "examine", "sign")
+    clerk = await province.officer("records_clerk", "07")
+    assert (await clerk.ok("POST", f"/api/dossiers/{code}/true-copy"))["status"] == "9"
+    facts = await file_of(province, clerk, code, f"{code}-KQ1")
+    assert facts.is_true_copy
+    assert [(s.kind, s.is_valid) for s in facts.signatures] == [(SignerKind.AGENCY, True)]
+
+
 async def test_a_true_copy_enters_the_vault_by_an_officers_act_only(shared_world: Any) -> None:
     province = shared_world.provinces["H98"]
     citizen, code, person = await signed_paper(shared_world)
