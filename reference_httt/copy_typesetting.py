@@ -7,7 +7,7 @@ from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Literal
 
 from mock_dvcqg.contract.codes import DocumentForm
 from mock_dvcqg.contract.document_facts import DocumentFields
@@ -20,6 +20,7 @@ BAND, EDGE = 104, 24
 """points kept above the pictured page, and beside the mark"""
 PLACE_WIDTH, PLACE_HEIGHT = 190, 46
 """points kept free for the agency's signature: top right of the first page (NĐ 30/2020 phụ lục I)"""
+PdfVersion = Literal["1.7", "2.0"]
 _INK = {"personal": "(đã ký)\n{signer}", "agency": "(đã đóng dấu)\n{agency}"}
 
 
@@ -56,14 +57,14 @@ def typeset_true_copy(
     return content
 
 
-def _version(paper: bytes) -> str:
+def _version(paper: bytes) -> PdfVersion:
     """The PDF version of the copy: a paper that was signed is of 2.0, and an older file cannot picture a newer one."""
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     return "2.0" if PdfFileReader(BytesIO(paper)).input_version >= (2, 0) else "1.7"
 
 
-def _compile(paper: bytes, data: str, version: str) -> bytes:
+def _compile(paper: bytes, data: str, version: PdfVersion) -> bytes:
     """typst takes binary files from a folder only."""
     import typst
 
