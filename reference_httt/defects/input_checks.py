@@ -70,7 +70,7 @@ def returns_before_sign(practice: Practice) -> Practice:
     """Shows the button «trả kết quả» as soon as there is a draft of it (5632/VPCP-KSTT 4.a Bước 2, 3)."""
 
     def from_the_draft_on(act: Act, stage: Stage) -> str:
-        is_early = act is Act.RETURN and stage in (Stage.EXAMINED, Stage.SIGNED)
+        is_early = act is Act.RETURN and stage is Stage.EXAMINED
         return "" if is_early else practice.order_problem(act, stage)
 
     return replace(practice, order_problem=from_the_draft_on)
