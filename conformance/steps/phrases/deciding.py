@@ -7,9 +7,11 @@ from conformance.steps.acting import attempt, person_named, personal_data
 from conformance.steps.attempts import remember_attempt
 from conformance.steps.context import ScenarioContext, StepBlocked
 from conformance.steps.deciding import REASON, applicant_tries, at_agency, extend, officer_tries, steps_of
+from conformance.steps.evidence import province_view, seen_with_status
 from conformance.steps.filing import filing_of
 from conformance.steps.handling import handle_to_end
 from conformance.steps.registry import given, when
+from mock_dvcqg.contract.codes import DossierStatus
 
 REVOKED_AFTER = "journal entry before the revocation"
 
@@ -158,9 +160,13 @@ async def denies_withdrawal(context: ScenarioContext, agency: str) -> None:
     en="the leader of {agency} revokes the result and says why",
 )
 async def revokes(context: ScenarioContext, agency: str) -> None:
-    """Hủy hiệu lực."""
+    """Hủy hiệu lực; what the portal hears after this is news of it, so all that came before has to have arrived."""
+    filing = at_agency(context, agency)
+    view = await province_view(context, filing)
+    if view is not None:
+        await seen_with_status(context, filing, DossierStatus(view.status))
     context.memory[REVOKED_AFTER] = await context.portal.last_seq()
-    await officer_tries(context, at_agency(context, agency), "revoke_result", Role.LEADER, reason="Kết quả có sai sót")
+    await officer_tries(context, filing, "revoke_result", Role.LEADER, reason="Kết quả có sai sót")
 
 
 @when(
@@ -169,7 +175,10 @@ async def revokes(context: ScenarioContext, agency: str) -> None:
 )
 async def returns_revoked(context: ScenarioContext, agency: str) -> None:
     """Whatever the province answers, the portal is not to see it in force."""
-    await officer_tries(context, at_agency(context, agency), "return_deliverable", Role.COUNTER_OFFICER)
+    filing = at_agency(context, agency)
+    answer = await officer_tries(context, filing, "return_deliverable", Role.COUNTER_OFFICER)
+    if not answer.refused:
+        await seen_with_status(context, filing, DossierStatus.RETURNED)
 
 
 @when(
