@@ -154,14 +154,16 @@ def one_transaction(pages: Sequence[str]) -> list[Observation]:
     return [PAID_ONCE.kept("Chỉ có một giao dịch.", "There is one payment.")]
 
 
-def mirrored_online(records: Sequence[SeenRecord]) -> list[Observation]:
-    """Whether a later record says that the fee was paid online (D-48)."""
-    if not records:
-        return [MIRRORED.cannot_tell("Chưa thấy hồ sơ trên Cổng DVCQG.", "The dossier was not seen.")]
+def mirrored_online(records: Sequence[SeenRecord], *, later: bool) -> list[Observation]:
+    """Whether a record says that the fee was paid online (D-48); ``later``: one that was made after it is there."""
+    told = next((seen for seen in reversed(records) if seen.record.paid_online in _ONLINE), None)
+    if told is not None:
+        vi = f"DuocThanhToanTrucTuyen là {told.record.paid_online}."
+        return [MIRRORED.kept(vi, f"DuocThanhToanTrucTuyen is {told.record.paid_online}.", told.where)]
+    if not records or not later:
+        vi, en = "Chưa thấy lần đồng bộ nào sau khi thanh toán.", "No record came after the payment."
+        return [MIRRORED.cannot_tell(vi, en)]
     last = records[-1]
-    if last.record.paid_online in _ONLINE:
-        vi = f"DuocThanhToanTrucTuyen là {last.record.paid_online}."
-        return [MIRRORED.kept(vi, f"DuocThanhToanTrucTuyen is {last.record.paid_online}.", last.where)]
     vi = f"Đã thanh toán trực tuyến nhưng hồ sơ đồng bộ ghi DuocThanhToanTrucTuyen là «{last.record.paid_online}»."
     en = f"Paid online but the record says DuocThanhToanTrucTuyen «{last.record.paid_online}»."
     return [MIRRORED.broken(vi, en, last.where)]

@@ -1,5 +1,7 @@
 """Pays the fees of a dossier as the payer does, at the province or on the national portal; the bank says yes or no."""
 
+import asyncio
+
 from conformance.province.actions.fees import FeesShown, PaymentBegun
 from conformance.province.actions.model import ActionDone, Role
 from conformance.steps.acting import attempt, carry_out, citizen_session, officer_for
@@ -11,6 +13,7 @@ from mock_dvcqg.contract.control import JournalEntry
 CONFIRM = "CONFIRM"
 """the platform's message that tells a province how a payment ended"""
 _PAGES = "payment pages"
+_LOOK_AGAIN_S = 0.25
 
 
 async def open_payment(context: ScenarioContext, filing: Filing) -> ActionDone:
@@ -71,3 +74,14 @@ async def fees_of(context: ScenarioContext, filing: Filing) -> FeesShown:
     return await carry_out(
         context, filing.province, "view_fees", monitor, FeesShown, dossier_code=submitted_code(filing)
     )
+
+
+async def fees_once_paid(context: ScenarioContext, filing: Filing) -> FeesShown:
+    """What the province says once all is paid, or when the time is over: it may book a payment a little later."""
+    loop = asyncio.get_running_loop()
+    deadline = loop.time() + context.timeout_s
+    shown = await fees_of(context, filing)
+    while not all(fee.paid for fee in shown.fees) and loop.time() < deadline:
+        await asyncio.sleep(_LOOK_AGAIN_S)
+        shown = await fees_of(context, filing)
+    return shown

@@ -1,5 +1,7 @@
 """Files that the applicant signed, did not sign, or signed wrongly, and the officer's signature before forwarding."""
 
+from dataclasses import replace
+
 from conformance.checks.attempts import is_let_through, is_stopped
 from conformance.checks.counter_signing import (
     FILES_CHECKED,
@@ -14,7 +16,7 @@ from conformance.steps.acting import attempt, officer_for
 from conformance.steps.applicants_files import component_named, locked_file, signed_by_applicant, upload
 from conformance.steps.attempts import latest_attempt, remember_attempt
 from conformance.steps.context import ScenarioContext, StepBlocked
-from conformance.steps.evidence import Evidence, evidence_of, seen_until, seen_with_status
+from conformance.steps.evidence import Evidence, seen_until, seen_with_status
 from conformance.steps.filing import Filing, current_filing, filing_of, submitted_code
 from conformance.steps.plain_paper import plain_paper
 from conformance.steps.preparing import complete_components, submit
@@ -202,7 +204,7 @@ async def _officer_does(context: ScenarioContext, filing: Filing, action: str) -
 async def _after_forwarding(context: ScenarioContext, filing: Filing, component: str) -> Evidence:
     """What there is once the portal fetched the component again after the dossier went on."""
     evidence = await seen_until(context, filing, lambda evidence: _fetched_after(evidence, component))
-    return evidence if evidence.entries else await evidence_of(context, filing)
+    return evidence if _fetched_after(evidence, component) else replace(evidence, fetches=[])
 
 
 def _fetched_after(evidence: Evidence, component: str) -> bool:

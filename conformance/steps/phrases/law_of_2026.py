@@ -1,13 +1,16 @@
 """Thì: what the law of 2026 adds – records of the police, notices at every change; codes that supplements keep."""
 
+from collections.abc import Sequence
+
 from conformance.checks.law_of_2026 import every_change_told, record_kept
+from conformance.checks.observation import Outcome
 from conformance.checks.results_by_law import code_kept
 from conformance.checks.specialised_database import GIVEN
-from conformance.province.actions.own_accounts import MessagesRead
-from conformance.steps.acting import carry_out, citizen_session
+from conformance.province.actions.own_accounts import MessageRead
 from conformance.steps.context import ScenarioContext
 from conformance.steps.evidence import evidence_of, seen_with_status
 from conformance.steps.filing import filing_of, submitted_code
+from conformance.steps.provincial_portal import messages_until
 from conformance.steps.registry import then
 from mock_dvcqg.contract.codes import DossierStatus
 
@@ -37,12 +40,14 @@ async def kept_and_shared(context: ScenarioContext, name: str) -> None:
     requirements=("ND224-15-1-1",),
 )
 async def told_at_every_change(context: ScenarioContext, name: str, agency: str) -> None:
-    """What reached the person, against the changes the portal heard of."""
+    """What reached the person, against the changes the portal heard of; a message may come a little later."""
     filing = filing_of(context, name)
-    citizen, number = await citizen_session(context, name), filing.person.identity_number
-    read = await carry_out(context, filing.province, "read_messages", citizen, MessagesRead, identity_number=number)
-    evidence = await evidence_of(context, filing)
-    context.judge(every_change_told(evidence.records, read.messages, submitted_code(filing), agency))
+    records, code = (await evidence_of(context, filing)).records, submitted_code(filing)
+
+    def enough(messages: Sequence[MessageRead]) -> bool:
+        return every_change_told(records, messages, code, agency)[0].outcome is Outcome.KEPT
+
+    context.judge(every_change_told(records, await messages_until(context, name, enough), code, agency))
 
 
 @then(

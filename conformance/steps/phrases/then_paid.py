@@ -14,9 +14,9 @@ from conformance.checks.paying import (
 )
 from conformance.steps.attempts import latest_attempt
 from conformance.steps.context import ScenarioContext
-from conformance.steps.evidence import last_exchange, seen_until, seen_with_status
+from conformance.steps.evidence import Evidence, last_exchange, province_view, seen_until, seen_with_status
 from conformance.steps.filing import current_filing, filing_of, submitted_code
-from conformance.steps.paying import fees_of, open_payment, pages_of
+from conformance.steps.paying import fees_of, fees_once_paid, open_payment, pages_of
 from conformance.steps.phrases.paying import FOUND
 from conformance.steps.registry import then
 from mock_dvcqg.contract.codes import DossierStatus, PaymentFlag
@@ -32,7 +32,7 @@ ONLINE = (PaymentFlag.NATIONAL_PLATFORM.value, PaymentFlag.OWN_GATEWAY.value)
 async def booked(context: ScenarioContext, name: str) -> None:
     """As the province shows it."""
     paid = latest_attempt(context)
-    context.judge(paid_after_filing(paid, await fees_of(context, filing_of(context, name))))
+    context.judge(paid_after_filing(paid, await fees_once_paid(context, filing_of(context, name))))
 
 
 @then(
@@ -84,17 +84,16 @@ async def paid_once(context: ScenarioContext, name: str) -> None:
     requirements=("TN-LY-1",),
 )
 async def told_online(context: ScenarioContext) -> None:
-    """DuocThanhToanTrucTuyen, once a record after the payment has come."""
+    """DuocThanhToanTrucTuyen; a record of the status that the dossier now has was made after the payment."""
     filing = current_filing(context)
-    evidence = await seen_until(
-        context,
-        filing,
-        lambda evidence: (
-            any(seen.record.paid_online in ONLINE for seen in evidence.records)
-            or evidence.has_status(DossierStatus.RECEIVED)
-        ),
-    )
-    context.judge(mirrored_online(evidence.records))
+    view = await province_view(context, filing)
+    now = DossierStatus(view.status) if view else DossierStatus.RETURNED
+
+    def enough(evidence: Evidence) -> bool:
+        return evidence.has_status(now) or any(seen.record.paid_online in ONLINE for seen in evidence.records)
+
+    evidence = await seen_until(context, filing, enough)
+    context.judge(mirrored_online(evidence.records, later=evidence.has_status(now)))
 
 
 @then(

@@ -91,9 +91,10 @@ def test_two_clicks_lead_to_one_payment(outcomes, pages, expected):
 
 def test_the_last_record_says_that_it_was_paid_online(make, outcomes):
     unpaid, paid = make.record(DuocThanhToanTrucTuyen="3"), make.record("2", DuocThanhToanTrucTuyen="1")
-    assert outcomes(mirrored_online([unpaid, paid])) == {"TN-LY-1": "kept"}
-    assert outcomes(mirrored_online([unpaid])) == {"TN-LY-1": "broken"}
-    assert outcomes(mirrored_online([])) == {"TN-LY-1": "cannot_tell"}
+    assert outcomes(mirrored_online([unpaid, paid], later=True)) == {"TN-LY-1": "kept"}
+    assert outcomes(mirrored_online([unpaid], later=True)) == {"TN-LY-1": "broken"}
+    assert outcomes(mirrored_online([unpaid], later=False)) == {"TN-LY-1": "cannot_tell"}
+    assert outcomes(mirrored_online([], later=True)) == {"TN-LY-1": "cannot_tell"}
 
 
 def test_cash_is_never_told_as_paid_online(make, outcomes):
