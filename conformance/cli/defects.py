@@ -62,7 +62,12 @@ def matrix(
         bool, typer.Option("--full", help="Mỗi lỗi gặp mọi kịch bản đi qua phần bị thay, không chỉ tập chọn lọc.")
     ] = False,
     only: Annotated[
-        list[str] | None, typer.Option("--only", help="Chỉ các lỗi này (ghi nhiều lần).", show_default=False)
+        list[str] | None,
+        typer.Option(
+            "--only",
+            help="Chỉ các lỗi này, chỉ kịch bản kiểm tra điều chúng vi phạm (ghi nhiều lần).",
+            show_default=False,
+        ),
     ] = None,
     wide: Annotated[bool, typer.Option("--wide", help="In thêm bảng chéo yêu cầu × lỗi.")] = False,
 ) -> int:
@@ -92,7 +97,7 @@ def _matrix(json_file: Path | None, jobs: int, *, full: bool, only: "list[str] |
     plan = strictest_plan(read_folder([shipped_scenarios()]), load_catalogue(), load_register(shipped_register()))
     settings = RunSettings(out=Path(), ruleset=STRICTEST, jobs=jobs, timeout_s=_TIMEOUT_S)
     with MatrixProgress() as progress:
-        run = MatrixRun(plan, known, settings, progress, full=full)
+        run = MatrixRun(plan, known, settings, progress, full=full, narrow=bool(only) and not full)
         found = run.run()
     if run.interrupted:
         complain("Đã dừng theo yêu cầu.")

@@ -40,6 +40,8 @@ class MatrixRun:
     settings: RunSettings
     watches: Watches
     full: bool = False
+    narrow: bool = False
+    """only scenarios that judge what one of the defects owns, for a quick look at a few defects"""
     interrupted: bool = False
     _planned: Counter[str | None] = field(default_factory=Counter)
 
@@ -54,14 +56,23 @@ class MatrixRun:
             Pool(self.plan, self.settings, Path(folder), self.settings.jobs, keeps_record=False) as pool,
             interrupting(pool),
         ):
-            self.watches.honest(len(self.plan.scenarios))
-            honest = self._carried_out(pool, [Task(n, notes=True) for n in range(len(self.plan.scenarios))])
+            first = self._honest_scenarios()
+            self.watches.honest(len(first))
+            honest = self._carried_out(pool, [Task(number, notes=True) for number in first])
             ends = self._carried_out(pool, self._tasks(_walks(honest, self.plan)))
             self.interrupted = pool.interrupted
         return self._matrix(honest, ends)
 
+    def _honest_scenarios(self) -> list[int]:
+        owned = {name for defect in self.defects.values() for name in defect.owns}
+        return [
+            number
+            for number, planned in enumerate(self.plan.scenarios)
+            if not self.narrow or owned & set(planned.requirements)
+        ]
+
     def _tasks(self, walks: Sequence[Walk]) -> list[Task]:
-        smoke = smoke_set(walks)
+        smoke = () if self.narrow else smoke_set(walks)
         tasks = [
             Task(scenario, name)
             for name, defect in self.defects.items()
@@ -81,7 +92,8 @@ class MatrixRun:
         by_defect: dict[str | None, list[ScenarioEvent]] = {name: [] for name in self.defects}
         for end in ends:
             by_defect[end.task.defect].append(end.event)
-        verdicts = {planned.scenario.id: Verdict.INCONCLUSIVE for planned in self.plan.scenarios}
+        first = [self.plan.scenarios[number].scenario.id for number in self._honest_scenarios()]
+        verdicts = dict.fromkeys(first, Verdict.INCONCLUSIVE)
         verdicts |= {end.event.scenario: end.event.verdict for end in honest}
         return Matrix(
             honest=roll_up(verdicts.values()),
