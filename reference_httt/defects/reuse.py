@@ -65,7 +65,7 @@ def prefers_national_copy(practice: Practice) -> Practice:
     return replace(practice, choose_copy=national_first)
 
 
-@defect("asks-for-paper-anyway", owns=("PT-II-1",), replaces=("components_to_request",))
+@defect("asks-for-paper-anyway", owns=("PT-II-1", "PT-II-3"), replaces=("components_to_request",))
 def asks_for_paper_anyway(practice: Practice) -> Practice:
     """Sends its standard request for the paper although the document was taken from a vault (hướng dẫn Phú Thọ, II)."""
 
