@@ -43,6 +43,8 @@ Tính năng: Lựa chọn hình thức nộp, rút hồ sơ và đánh giá củ
     Và hồ sơ của "Tống Văn Khải" đã được giải quyết và trả kết quả
     Khi "Tống Văn Khải" đánh giá việc giải quyết hồ sơ
     Thì HTTT GQTTHC tỉnh B ghi nhận đánh giá của "Tống Văn Khải"
+    Khi "Tống Văn Khải" đánh giá việc giải quyết hồ sơ
+    Thì HTTT GQTTHC tỉnh B không ghi nhận đánh giá lần thứ hai
 
   @id:pháp-luật-đánh-giá-02 @phủ-định @yc:ND61-31-1-1
   Kịch bản: Không ghi nhận đánh giá khi hồ sơ chưa được giải quyết xong
@@ -51,12 +53,3 @@ Tính năng: Lựa chọn hình thức nộp, rút hồ sơ và đánh giá củ
     Và hồ sơ của "Tống Văn Khải" đã được tiếp nhận và chuyển đến phòng chuyên môn
     Khi "Tống Văn Khải" đánh giá việc giải quyết hồ sơ
     Thì HTTT GQTTHC tỉnh B không ghi nhận đánh giá khi hồ sơ chưa được giải quyết xong
-
-  @id:pháp-luật-đánh-giá-03 @phủ-định @yc:ND61-31-1-2
-  Kịch bản: Không ghi nhận đánh giá lần thứ hai của cùng một hồ sơ
-    en: No second rating of one dossier
-    Biết "Tống Văn Khải" đã nộp hồ sơ trực tuyến thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" đến "Sở Tư pháp tỉnh B" qua Cổng DVCQG
-    Và hồ sơ của "Tống Văn Khải" đã được giải quyết và trả kết quả
-    Khi "Tống Văn Khải" đánh giá việc giải quyết hồ sơ
-    Và "Tống Văn Khải" đánh giá việc giải quyết hồ sơ
-    Thì HTTT GQTTHC tỉnh B không ghi nhận đánh giá lần thứ hai
