@@ -12,7 +12,7 @@ Tính năng: Thông báo kết quả tiếp nhận trong tám giờ làm việc
     en: The answer comes before the eight working hours are over
     Biết đồng hồ của hệ thống mô phỏng chỉ "09:00 ngày làm việc"
     Và "Tô Thị Nhàn" đã nộp hồ sơ trực tuyến thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" đến "Sở Tư pháp tỉnh B" qua Cổng DVCQG
-    Khi thời gian mô phỏng đến trước khi hết 08 giờ làm việc 1 phút
+    Khi thời gian mô phỏng đến 01 phút trước khi hết 08 giờ làm việc
     Và cán bộ một cửa "Sở Tư pháp tỉnh B" thử tiếp nhận hồ sơ
     Thì người nộp hồ sơ được trả lời không muộn hơn 08 giờ làm việc kể từ khi Hệ thống tiếp nhận
     Và hạn trả lời người nộp hồ sơ là đúng 08 giờ làm việc kể từ khi Hệ thống tiếp nhận
@@ -22,7 +22,7 @@ Tính năng: Thông báo kết quả tiếp nhận trong tám giờ làm việc
     en: A weekend does not count, and the system tells when the hours are over
     Biết đồng hồ của hệ thống mô phỏng chỉ "16:30 ngày thứ Sáu"
     Và "Tô Thị Nhàn" đã nộp hồ sơ trực tuyến thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" đến "Sở Tư pháp tỉnh B" qua Cổng DVCQG
-    Khi thời gian mô phỏng đến sau khi hết 08 giờ làm việc 3 phút
+    Khi thời gian mô phỏng đến 03 phút sau khi hết 08 giờ làm việc
     Thì HTTT GQTTHC tỉnh B cho biết hồ sơ đã quá hạn trả lời
     Và hạn trả lời người nộp hồ sơ là đúng 08 giờ làm việc kể từ khi Hệ thống tiếp nhận
 

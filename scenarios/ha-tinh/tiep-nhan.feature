@@ -94,11 +94,11 @@ Tính năng: Tiếp nhận hồ sơ trực tuyến tại Bộ phận Một cửa
     Và việc kiểm tra hồ sơ kết thúc bằng đúng một kết quả "Không được tiếp nhận"
 
   @id:hà-tĩnh-tiếp-nhận-11 @phủ-định @yc:HT-2-B1d-3
-  Kịch bản: Không thực hiện việc không tiếp nhận khi chưa nêu lý do
-    en: Nothing is declined without a reason
+  Kịch bản: Việc không tiếp nhận hồ sơ phải nêu lý do
+    en: Who does not receive a dossier says why
     Biết "Đoàn Minh Tuấn" đã nộp hồ sơ trực tuyến thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" đến "Sở Tư pháp tỉnh B" qua Cổng DVCQG
-    Khi cán bộ một cửa "Sở Tư pháp tỉnh B" thử không tiếp nhận hồ sơ mà không nêu lý do
-    Thì HTTT GQTTHC tỉnh B không thực hiện việc không tiếp nhận khi chưa nêu lý do
+    Khi cán bộ một cửa "Sở Tư pháp tỉnh B" chọn không tiếp nhận hồ sơ nhưng chưa nêu lý do
+    Thì HTTT GQTTHC tỉnh B yêu cầu nêu lý do, chưa ghi nhận việc không tiếp nhận hồ sơ
 
   @id:hà-tĩnh-tiếp-nhận-12 @phủ-định @yc:HT-2-B1d-2
   Kịch bản: Hồ sơ đã tiếp nhận không chuyển thành không tiếp nhận

@@ -36,7 +36,7 @@ Tính năng: Tìm kiếm dịch vụ, hình thức nhận kết quả và thanh 
     en: The result of level 3 is not received online
     Biết "Cao Văn Dũng" đang lập hồ sơ thủ tục "Thủ tục đăng ký khai tử" của "UBND xã Mẫu, tỉnh B" trên HTTT GQTTHC tỉnh B
     Khi "Cao Văn Dũng" chọn nhận kết quả "trực tuyến"
-    Thì HTTT GQTTHC tỉnh B không nhận trả kết quả trực tuyến đối với hồ sơ mức độ 3
+    Thì HTTT GQTTHC tỉnh B không ghi nhận hình thức nhận kết quả trực tuyến đối với hồ sơ mức độ 3
 
   @id:hà-tĩnh-mức-độ-05 @yc:HT-1-B3b-1
   Kịch bản: Hồ sơ mức độ 4 nhận kết quả trực tuyến, trực tiếp hoặc qua bưu chính

@@ -96,7 +96,7 @@ async def declines(context: ScenarioContext, agency: str, reason: str) -> None:
 
 
 @when(
-    vi="cán bộ một cửa {agency} thử không tiếp nhận hồ sơ mà không nêu lý do",
+    vi="cán bộ một cửa {agency} chọn không tiếp nhận hồ sơ nhưng chưa nêu lý do",
     en="the counter officer of {agency} tries not to receive the dossier without a reason",
 )
 async def declines_silently(context: ScenarioContext, agency: str) -> None:

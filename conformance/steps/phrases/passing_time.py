@@ -42,7 +42,7 @@ async def hours_pass(context: ScenarioContext, hours: int) -> None:
 
 
 @when(
-    vi="thời gian mô phỏng đến trước khi hết 08 giờ làm việc {number} phút",
+    vi="thời gian mô phỏng đến {number} phút trước khi hết 08 giờ làm việc",
     en="the simulation comes to {number} minutes before the end of the eight working hours",
     alone=True,
 )
@@ -52,7 +52,7 @@ async def nearly_over(context: ScenarioContext, minutes: int) -> None:
 
 
 @when(
-    vi="thời gian mô phỏng đến sau khi hết 08 giờ làm việc {number} phút",
+    vi="thời gian mô phỏng đến {number} phút sau khi hết 08 giờ làm việc",
     en="the simulation comes to {number} minutes after the end of the eight working hours",
     alone=True,
 )

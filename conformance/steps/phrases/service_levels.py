@@ -90,7 +90,7 @@ async def level_3_taken(context: ScenarioContext, form: str) -> None:
 
 
 @then(
-    vi="HTTT GQTTHC tỉnh B không nhận trả kết quả trực tuyến đối với hồ sơ mức độ 3",
+    vi="HTTT GQTTHC tỉnh B không ghi nhận hình thức nhận kết quả trực tuyến đối với hồ sơ mức độ 3",
     en="Province B's system does not take the online return for the level-3 dossier",
     requirements=("HT-1-B3a-1",),
 )

@@ -204,8 +204,8 @@ async def refusal_slip(context: ScenarioContext, name: str) -> None:
 
 
 @then(
-    vi="HTTT GQTTHC tỉnh B không thực hiện việc không tiếp nhận khi chưa nêu lý do",
-    en="Province B's system declines nothing without a reason",
+    vi="HTTT GQTTHC tỉnh B yêu cầu nêu lý do, chưa ghi nhận việc không tiếp nhận hồ sơ",
+    en="Province B's system asks for the reason and declines nothing yet",
     requirements=("HT-2-B1d-3",),
 )
 async def silent_refusal_stopped(context: ScenarioContext) -> None:
