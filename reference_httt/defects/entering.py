@@ -1,5 +1,6 @@
 """Departures in letting people in from the national portal."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from mock_dvcqg.contract.identifiers import member_of
@@ -47,7 +48,7 @@ def lets_foreigner_file(practice: Practice) -> Practice:
 def takes_for_wrong_agency(practice: Practice) -> Practice:
     """Lets any agency of the province take any procedure online (5632/VPCP-KSTT 5.a Bước 1: the fitting agency)."""
 
-    def anybody(procedure: Procedure, agency_code: str, body: str, there: dict[str, str]) -> str:
+    def anybody(procedure: Procedure, agency_code: str, body: str, there: Mapping[str, str]) -> str:
         return ""
 
     return replace(practice, competence_problem=anybody)

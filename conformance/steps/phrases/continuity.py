@@ -1,5 +1,7 @@
 """Khi, Thì: the portal or its Kho in trouble, and the work that goes on; only in scenarios that run alone."""
 
+from typing import Any
+
 from conformance.checks.attempts import is_let_through, is_stopped
 from conformance.checks.continuity import FILING_GOES_ON, WHOLE_FILE, signed_in_again
 from conformance.checks.journal_facts import RECORDS
@@ -17,7 +19,7 @@ from mock_dvcqg.contract.codes import DossierStatus
 
 SEARCH, DOWNLOAD = "kho.tra-cuu", "kho.tai-tep"
 _FAULT = "fault of the synchronisation"
-_PARAMS: dict[str, dict[str, int | float | str]] = {"status": {"status": 500}, "latency": {"latency_s": 0.4}}
+_PARAMS: dict[str, dict[str, Any]] = {"status": {"status": 500}, "latency": {"latency_s": 0.4}}
 
 
 @when(
