@@ -13,6 +13,13 @@ from conformance.checks.rule import Rule, rule
 from mock_dvcqg.contract.codes import DossierStatus
 
 State = tuple[object, ...]
+_ORDER = tuple(
+    status.value
+    for status in (
+        *(DossierStatus.NEW, DossierStatus.RECEIVED, DossierStatus.IN_PROGRESS),
+        *(DossierStatus.PROCESSED, DossierStatus.RETURNED),
+    )
+)
 
 TYPED = rule(
     "wrong-input.typed",
@@ -124,16 +131,28 @@ KIND = rule(
         "Look at the first bytes and the PDF's structure, not at extension or Content-Type.",
     ),
 )
-UNICODE = rule(
-    "wrong-input.unicode",
+SAME_NAME = rule(
+    "wrong-input.same-name",
     "SQC-CHU-1",
     expected=(
-        "Họ tên viết bằng Unicode tổ hợp hay dựng sẵn là một; bản tin đồng bộ dùng Unicode dựng sẵn (NFC).",
-        "A name in composed or decomposed Unicode is the same; messages carry it composed (NFC).",
+        "Họ tên viết bằng Unicode tổ hợp hay dựng sẵn là một; họ tên khác dấu là họ tên khác.",
+        "A name in composed or decomposed Unicode is the same; one with other marks is another name.",
     ),
     hint=(
-        "Chuẩn hóa NFC khi nhận dữ liệu và khi so sánh họ tên.",
-        "Normalise to NFC when data come in and when names are compared.",
+        "Chuẩn hóa NFC cả hai họ tên rồi so sánh; không bỏ dấu khi so sánh.",
+        "Normalise both names to NFC and compare them; never strip the marks.",
+    ),
+)
+COMPOSED = rule(
+    "wrong-input.composed",
+    "SQC-CHU-2",
+    expected=(
+        "Bản tin đồng bộ ghi họ tên bằng Unicode dựng sẵn (NFC).",
+        "Messages carry the name in composed Unicode (NFC).",
+    ),
+    hint=(
+        "Chuẩn hóa NFC khi nhận dữ liệu, trước khi lưu và đồng bộ.",
+        "Normalise to NFC when data come in, before they are kept and told.",
     ),
 )
 
@@ -205,20 +224,37 @@ def returned_after_signing(records: Sequence[SeenRecord]) -> list[Observation]:
     return [SIGNED_BEFORE_RETURN.kept(vi, "Returned after it was processed.", returned.where)]
 
 
+def done_in_turn(records: Sequence[SeenRecord]) -> list[Observation]:
+    """Whether the portal was told of the states of a returned dossier in the order of its process."""
+    if latest_with_status(records, DossierStatus.RETURNED) is None:
+        vi = "Chưa thấy trạng thái đã trả kết quả trên Cổng DVCQG."
+        return [IN_TURN.cannot_tell(vi, "The portal was not told of the return.")]
+    told = [seen for seen in records if seen.record.status in _ORDER]
+    places = [_ORDER.index(seen.record.status) for seen in told]
+    wrong = next(
+        (seen for seen, one, next_one in zip(told[1:], places, places[1:], strict=False) if next_one < one), None
+    )
+    if wrong is not None:
+        vi = "Trạng thái hồ sơ đồng bộ lên Cổng DVCQG đi ngược trình tự xử lý."
+        return [IN_TURN.broken(vi, "The states told to the portal go backwards.", wrong.where)]
+    vi = "Các thao tác được thực hiện đúng trình tự."
+    return [IN_TURN.kept(vi, "The acts were done in their turn.", told[-1].where)]
+
+
 def name_composed(seen: SeenRecord | None, name: str) -> list[Observation]:
     """Whether the record tells the owner's name, in composed Unicode."""
     if seen is None:
         vi = "Chưa thấy hồ sơ trên Cổng DVCQG."
-        return [UNICODE.cannot_tell(vi, "The dossier was not seen on the portal.")]
+        return [COMPOSED.cannot_tell(vi, "The dossier was not seen on the portal.")]
     told = seen.record.owner_name
     if normalize("NFC", told) != normalize("NFC", name):
         vi = f"Hồ sơ ghi họ tên «{told}», khác với «{name}»."
-        return [UNICODE.broken(vi, f"The record names «{told}», not «{name}».", seen.where)]
+        return [COMPOSED.broken(vi, f"The record names «{told}», not «{name}».", seen.where)]
     if told != normalize("NFC", told):
         vi = "Họ tên trong bản tin đồng bộ viết bằng Unicode tổ hợp."
-        return [UNICODE.broken(vi, "The name in the message is decomposed.", seen.where)]
+        return [COMPOSED.broken(vi, "The name in the message is decomposed.", seen.where)]
     vi = "Họ tên trong bản tin đồng bộ viết bằng Unicode dựng sẵn."
-    return [UNICODE.kept(vi, "The name in the message is composed.", seen.where)]
+    return [COMPOSED.kept(vi, "The name in the message is composed.", seen.where)]
 
 
 def _shown(state: State) -> str:

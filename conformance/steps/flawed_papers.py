@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from conformance.steps.context import ScenarioContext
 from conformance.steps.filing import Filing, name_of
@@ -35,6 +35,8 @@ class PaperMake:
     fields: tuple[tuple[str, Any], ...] = ()
     decomposed_owner: bool = False
     """the owner's name is written in decomposed Unicode"""
+    other_marks: bool = False
+    """the owner's name is written without its marks"""
     printed_kind: str = ""
     """the kind that the file itself is, where the Kho takes it for another"""
 
@@ -75,6 +77,7 @@ FLAWS: dict[str, PaperMake] = {
     "bản sao y chỉ có chữ ký số của cán bộ": PaperMake(
         "true copy signed by an officer alone", kinds=(_PERSON,), fields=(("form", DocumentForm.TRUE_COPY.value),)
     ),
+    "họ tên ghi khác dấu": PaperMake("name with other marks", other_marks=True),
 }
 """what must not be taken, by the words a scenario uses"""
 
@@ -105,6 +108,8 @@ async def stored(context: ScenarioContext, name: str, kind: DocumentKind, issuer
     order["tampering"] = make.tampering
     if make.decomposed_owner:
         fields["owner_name"] = normalize("NFD", context.people[name].full_name)
+    if make.other_marks:
+        fields["owner_name"] = _without_marks(context.people[name].full_name)
     if make.printed_kind:
         other = DOCUMENTS[make.printed_kind]
         order["printed_as"] = {"kq_code": other.kq_code, "title": other.title, "subject": other.subject}
@@ -114,6 +119,11 @@ async def stored(context: ScenarioContext, name: str, kind: DocumentKind, issuer
 def facts_of_current(context: ScenarioContext, filing: Filing, kind: DocumentKind) -> DocumentFacts | None:
     """What is true of the paper of that kind that the filing's person has in the Kho."""
     return facts_of(context, name_of(context, filing), kind)
+
+
+def _without_marks(name: str) -> str:
+    letters = (letter for letter in normalize("NFD", name) if category(letter) != "Mn")
+    return normalize("NFC", "".join(letters))
 
 
 def _signatures(person: str, issuer: str, make: PaperMake) -> list[SignatureOrder]:

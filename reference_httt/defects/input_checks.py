@@ -24,17 +24,6 @@ def takes_mistyped_items(practice: Practice) -> Practice:
     return replace(practice, form_problems=untyped)
 
 
-@defect("keeps-unknown-items", owns=("SQC-TK-1",), replaces=("form_problems",))
-def keeps_unknown_items(practice: Practice) -> Practice:
-    """Writes the message's items into the form as they come, also those that the form does not have (ours, D-56)."""
-
-    def whatever_comes(fields: Sequence[FormField], values: Mapping[str, str]) -> dict[str, str]:
-        known = {field.name for field in fields}
-        return practice.form_problems(fields, {name: value for name, value in values.items() if name in known})
-
-    return replace(practice, form_problems=whatever_comes)
-
-
 @defect("lets-anybody-send-a-draft", owns=("ND45-6-2-1",), replaces=("owns_draft",))
 def lets_anybody_send_a_draft(practice: Practice) -> Practice:
     """Takes the draft's number in the address for proof of whose it is (NĐ 45/2020/NĐ-CP Điều 6 khoản 2)."""
@@ -57,7 +46,7 @@ def sessions_never_end(practice: Practice) -> Practice:
 
 @defect("creates-two-dossiers-on-replay", owns=("SQC-NL-1",), replaces=("resending_problem",))
 def creates_two_dossiers_on_replay(practice: Practice) -> Practice:
-    """Opens a dossier at every call, also when the same draft comes twice (ours, D-56)."""
+    """Opens a dossier at every call, also when the same draft comes twice (one dossier, one code; D-50)."""
 
     def never(draft: Draft) -> str:
         return ""
@@ -78,7 +67,7 @@ def returns_before_sign(practice: Practice) -> Practice:
 
 @defect("receives-twice", owns=("SQC-TT-1",), replaces=("order_problem",))
 def receives_twice(practice: Practice) -> Practice:
-    """Receives a dossier at every click: two steps, and two receipt slips with two days (ours, D-56)."""
+    """Receives a dossier at every click: two steps, two receipt slips with two days (5632/VPCP-KSTT 4.a Bước 2)."""
 
     def again(act: Act, stage: Stage) -> str:
         return "" if act is Act.RECEIVE and stage is Stage.RECEIVED else practice.order_problem(act, stage)
@@ -88,7 +77,7 @@ def receives_twice(practice: Practice) -> Practice:
 
 @defect("accepts-oversize", owns=("SQC-TEP-1",), replaces=("file_size_problem",))
 def accepts_oversize(practice: Practice) -> Practice:
-    """Says how large a file may be on the page, and nowhere else (ours, D-56)."""
+    """Says how large a file may be on the page, and nowhere else (Tây Ninh, Bước 3: files are checked)."""
 
     def any_size(size_bytes: int, limit_bytes: int) -> str:
         return ""
@@ -98,7 +87,7 @@ def accepts_oversize(practice: Practice) -> Practice:
 
 @defect("accepts-html-as-pdf", owns=("SQC-TEP-2",), replaces=("file_kind_problem", "file_problem"))
 def accepts_html_as_pdf(practice: Practice) -> Practice:
-    """Goes by the name: what ends with .pdf is one (ours, D-56)."""
+    """Goes by the name: what ends with .pdf is one (Tây Ninh, Bước 3: files are checked)."""
 
     def by_its_name(content: bytes) -> str:
         return ""
@@ -111,7 +100,7 @@ def accepts_html_as_pdf(practice: Practice) -> Practice:
 
 @defect("splits-name-by-unicode-form", owns=("SQC-CHU-1",), replaces=("content_problem",))
 def splits_name_by_unicode_form(practice: Practice) -> Practice:
-    """Compares names byte by byte, so a decomposed one is somebody else's (ours, D-56)."""
+    """Compares names byte by byte, so a decomposed one is somebody else's (5632/VPCP-KSTT 5.a Bước 2)."""
 
     def byte_by_byte(fields: DocumentFields | None, owner: PersonalData) -> str:
         if fields is not None and fields.owner_name and fields.owner_name.casefold() != owner.full_name.casefold():

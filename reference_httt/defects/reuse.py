@@ -25,7 +25,7 @@ def accepts_stale_record(practice: Practice) -> Practice:
     return replace(practice, age_problem=any_age)
 
 
-@defect("accepts-mismatching-content", owns=("YB-B3-1",), replaces=("content_problem", "judge_population"))
+@defect("accepts-mismatching-content", owns=("YB-B3-1", "SQC-CHU-1"), replaces=("content_problem", "judge_population"))
 def accepts_mismatching_content(practice: Practice) -> Practice:
     """Compares the identity number only: neither name and birth date on the paper nor a database (Yên Bái, Bước 3)."""
 

@@ -7,12 +7,13 @@ Tính năng: Hồ sơ của người khác, phiên làm việc đã hết hạn,
   Bối cảnh:
     Biết công dân "Đinh Thị Thảo" có tài khoản trên Cổng DVCQG
 
-  @id:sai-quy-cách-nộp-01 @yc:ND45-6-2-1
+  @id:sai-quy-cách-nộp-01 @yc:ND45-6-2-1 @yc:SQC-NL-1
   Kịch bản: Người lập hồ sơ tự nộp hồ sơ của mình
     en: Who prepared the dossier sends it
     Biết "Đinh Thị Thảo" đã lập đầy đủ hồ sơ thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" của "Sở Tư pháp tỉnh B" trên HTTT GQTTHC tỉnh B nhưng chưa nộp
     Khi "Đinh Thị Thảo" nộp hồ sơ đang lập của mình
     Thì HTTT GQTTHC tỉnh B nhận hồ sơ do chính "Đinh Thị Thảo" nộp
+    Và lần nộp của "Đinh Thị Thảo" chỉ có một hồ sơ, một mã hồ sơ
 
   @id:sai-quy-cách-nộp-02 @phủ-định @yc:ND45-6-2-1
   Kịch bản: Tài khoản khác gửi lệnh nộp hồ sơ mà công dân đang lập

@@ -20,8 +20,9 @@ Tính năng: Tập tin đăng tải không đúng định dạng hoặc vượt 
     Khi "Đinh Thị Thảo" đăng tải một trang HTML đặt tên là tập tin PDF
     Thì HTTT GQTTHC tỉnh B không nhận tập tin không phải PDF, thành phần hồ sơ giữ nguyên
 
-  @id:sai-quy-cách-tập-tin-03 @hợp-lệ @yc:SQC-TEP-2
+  @id:sai-quy-cách-tập-tin-03 @hợp-lệ @yc:SQC-TEP-2 @yc:SQC-TEP-1
   Kịch bản: Tập tin PDF có tên tiếng Việt bằng Unicode tổ hợp, phần mở rộng viết hoa
     en: A PDF with a decomposed Vietnamese name and a capital extension
     Khi "Đinh Thị Thảo" đăng tải một tập tin PDF có tên tiếng Việt viết bằng Unicode tổ hợp
     Thì HTTT GQTTHC tỉnh B nhận tập tin PDF hợp lệ
+    Và HTTT GQTTHC tỉnh B nhận tập tin trong giới hạn dung lượng

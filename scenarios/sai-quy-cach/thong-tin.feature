@@ -21,7 +21,7 @@ Tính năng: Thông tin cá nhân, họ tên và mã hồ sơ viết sai
     Và "Đinh Thị Thảo" cập nhật thông tin cá nhân nhưng để trống họ tên
     Thì HTTT GQTTHC tỉnh B không ghi nhận thông tin cá nhân sai hoặc thiếu, hồ sơ đang lập giữ nguyên
 
-  @id:sai-quy-cách-thông-tin-03 @hợp-lệ @yc:SQC-CHU-1
+  @id:sai-quy-cách-thông-tin-03 @hợp-lệ @yc:SQC-CHU-2
   Kịch bản: Họ tên gõ bằng Unicode tổ hợp được nhận và đồng bộ bằng Unicode dựng sẵn
     en: A name typed in decomposed Unicode is taken and told in composed
     Khi "Đinh Thị Thảo" chọn thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" và cơ quan thực hiện "Sở Tư pháp tỉnh B" trên Cổng DVCQG
@@ -37,6 +37,15 @@ Tính năng: Thông tin cá nhân, họ tên và mã hồ sơ viết sai
     Và "Đinh Thị Thảo" cập nhật thông tin cá nhân
     Và "Đinh Thị Thảo" đề nghị khai thác "Phiếu lý lịch tư pháp số 1" từ Kho DL Cổng DVCQG
     Thì HTTT GQTTHC tỉnh B đưa vào hồ sơ "Phiếu lý lịch tư pháp số 1" ghi họ tên bằng Unicode tổ hợp
+
+  @id:sai-quy-cách-thông-tin-06 @phủ-định @yc:SQC-CHU-1
+  Kịch bản: Giấy tờ trong Kho ghi họ tên khác dấu không phải là giấy tờ của công dân
+    en: A paper that bears the name with other marks is not the citizen's
+    Biết Kho DL Cổng DVCQG của "Đinh Thị Thảo" lưu "Phiếu lý lịch tư pháp số 1" do "Sở Tư pháp tỉnh A" cấp với lỗi "họ tên ghi khác dấu"
+    Khi "Đinh Thị Thảo" chọn thủ tục "Cấp lần đầu chứng chỉ hành nghề khám bệnh, chữa bệnh đối với người Việt Nam thuộc thẩm quyền của Sở Y tế" và cơ quan thực hiện "Sở Y tế tỉnh B" trên Cổng DVCQG
+    Và "Đinh Thị Thảo" cập nhật thông tin cá nhân
+    Và "Đinh Thị Thảo" đề nghị khai thác "Phiếu lý lịch tư pháp số 1" từ Kho DL Cổng DVCQG
+    Thì HTTT GQTTHC tỉnh B không đưa vào hồ sơ "Phiếu lý lịch tư pháp số 1" ghi họ tên khác dấu
 
   @id:sai-quy-cách-thông-tin-05 @phủ-định @yc:HT-1-B4-1
   Kịch bản: Tra cứu theo mã hồ sơ viết sai không cho kết quả của hồ sơ khác

@@ -8,12 +8,13 @@ Tính năng: Thao tác của cán bộ lặp lại hoặc trái trình tự
     Biết công dân "Đinh Thị Thảo" có tài khoản trên Cổng DVCQG
     Và "Đinh Thị Thảo" đã nộp hồ sơ trực tuyến thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" đến "Sở Tư pháp tỉnh B" qua Cổng DVCQG
 
-  @id:sai-quy-cách-trình-tự-01 @quy-trình:4a @yc:CV5632-4a-B2-TT1
+  @id:sai-quy-cách-trình-tự-01 @quy-trình:4a @yc:CV5632-4a-B2-TT1 @yc:SQC-TT-1
   Kịch bản: Kết quả được trả sau khi đã ký số
     en: The result is returned once it is signed
     Khi cán bộ một cửa "Sở Tư pháp tỉnh B" tiếp nhận hồ sơ
     Và "Sở Tư pháp tỉnh B" xử lý hồ sơ, ký số kết quả và trả kết quả
     Thì Cổng DVCQG ghi nhận hồ sơ đã xử lý xong trước khi ghi nhận đã trả kết quả
+    Và Cổng DVCQG ghi nhận các trạng thái của hồ sơ đúng trình tự xử lý
 
   @id:sai-quy-cách-trình-tự-02 @quy-trình:4a @phủ-định @yc:CV5632-4a-B2-TT1
   Kịch bản: Cán bộ thao tác trả kết quả khi dự thảo chưa được ký số

@@ -2,16 +2,17 @@
 
 from conformance.checks.attempts import is_let_through
 from conformance.checks.rule import Rule
-from conformance.checks.signed_papers import taken
+from conformance.checks.signed_papers import kept_out, taken
 from conformance.checks.wrong_input import (
     IN_TURN,
     KIND,
     OPEN_SESSION,
     OWN_DRAFT,
+    SAME_NAME,
     SIGNED_BEFORE_RETURN,
     SIZE,
     TYPED,
-    UNICODE,
+    done_in_turn,
     kept_as_given,
     name_composed,
     one_dossier,
@@ -23,7 +24,7 @@ from conformance.province.actions import OwnDossiers
 from conformance.steps.acting import carry_out
 from conformance.steps.attempts import asked_of_vault, latest_attempt
 from conformance.steps.context import ScenarioContext
-from conformance.steps.evidence import seen_with_status
+from conformance.steps.evidence import has_looked_up, seen_with_status
 from conformance.steps.filing import current_filing, filing_of, submitted_code
 from conformance.steps.flawed_papers import facts_of_current
 from conformance.steps.names import DocumentKind
@@ -164,6 +165,28 @@ async def not_done_out_of_turn(context: ScenarioContext) -> None:
 
 
 @then(
+    vi="Cổng DVCQG ghi nhận các trạng thái của hồ sơ đúng trình tự xử lý",
+    en="the national portal is told of the dossier's states in the order of its process",
+    requirements=("SQC-TT-1",),
+)
+async def in_order(context: ScenarioContext) -> None:
+    """By the records of the portal."""
+    evidence = await seen_with_status(context, current_filing(context), DossierStatus.RETURNED)
+    context.judge(done_in_turn(evidence.records))
+
+
+@then(
+    vi="HTTT GQTTHC tỉnh B nhận tập tin trong giới hạn dung lượng",
+    en="Province B's system takes the file that is within the limit of size",
+    requirements=("SQC-TEP-1",),
+)
+async def within_limit_taken(context: ScenarioContext) -> None:
+    """The honest case."""
+    did = ("Tập tin được nhận.", "The file was taken.")
+    context.judge(is_let_through(SIZE, latest_attempt(context), did=did))
+
+
+@then(
     vi="HTTT GQTTHC tỉnh B không nhận tập tin vượt dung lượng, thành phần hồ sơ giữ nguyên",
     en="Province B's system does not take the file that is too large, and the component is unchanged",
     requirements=("SQC-TEP-1",),
@@ -202,13 +225,26 @@ async def pdf_taken(context: ScenarioContext) -> None:
 async def decomposed_taken(context: ScenarioContext, kind: DocumentKind) -> None:
     """It is the same name."""
     filing = current_filing(context)
-    context.judge(taken((UNICODE,), asked_of_vault(filing), facts_of_current(context, filing, kind)))
+    context.judge(taken((SAME_NAME,), asked_of_vault(filing), facts_of_current(context, filing, kind)))
+
+
+@then(
+    vi="HTTT GQTTHC tỉnh B không đưa vào hồ sơ {document} ghi họ tên khác dấu",
+    en="Province B's system does not take the {document} that bears the name with other marks",
+    requirements=("SQC-CHU-1",),
+)
+async def other_marks_kept_out(context: ScenarioContext, kind: DocumentKind) -> None:
+    """Another name, however near."""
+    filing = current_filing(context)
+    looked_up = await has_looked_up(context, filing)
+    facts = facts_of_current(context, filing, kind)
+    context.judge(kept_out(SAME_NAME, asked_of_vault(filing), facts, looked_up=looked_up))
 
 
 @then(
     vi="hồ sơ đồng bộ ghi họ tên của {person} bằng Unicode dựng sẵn",
     en="the synchronised dossier bears the name of {person} in composed Unicode",
-    requirements=("SQC-CHU-1",),
+    requirements=("SQC-CHU-2",),
 )
 async def composed_on_the_wire(context: ScenarioContext, name: str) -> None:
     """By the raw record at the portal."""

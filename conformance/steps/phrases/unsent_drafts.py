@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from unicodedata import normalize
 
+from conformance.province.actions import Submitted
 from conformance.steps.acting import attempt, personal_data
 from conformance.steps.context import ScenarioContext
 from conformance.steps.filing import Filing, filing_of, remember_filing
@@ -123,7 +124,10 @@ async def sends_anothers(context: ScenarioContext, name: str, owner: str) -> Non
 async def sends_own(context: ScenarioContext, name: str) -> None:
     """In the session it was prepared in."""
     filing = filing_of(context, name)
-    await tried(context, filing, "send_draft", filing.actor, await draft_state(context, filing), draft=filing.draft)
+    before = await draft_state(context, filing)
+    done = await tried(context, filing, "send_draft", filing.actor, before, draft=filing.draft)
+    if isinstance(done.values, Submitted):
+        filing.dossier_code = done.values.dossier_code
 
 
 @when(

@@ -8,6 +8,7 @@ from conformance.checks.attempts import NOT_MADE, Attempt
 from conformance.checks.wrong_input import (
     IN_TURN,
     TYPED,
+    done_in_turn,
     kept_as_given,
     name_composed,
     one_dossier,
@@ -99,6 +100,21 @@ def test_a_result_is_returned_after_it_was_processed(make):
     assert _outcome(returned_after_signing([make.record("4"), returned])) == "broken"
     assert _outcome(returned_after_signing([make.record("4"), returned, make.record("9", seq=4)])) == "broken"
     assert _outcome(returned_after_signing([make.record("4"), processed])) == "cannot_tell"
+
+
+@pytest.mark.parametrize(
+    ("statuses", "outcome"),
+    [
+        ("1 2 4 9 10", "kept"),
+        ("1 2 2 4 9 10", "kept"),
+        ("1 2 5 4 9 10", "kept"),
+        ("1 4 2 9 10", "broken"),
+        ("1 2 4 9", "cannot_tell"),
+    ],
+)
+def test_the_states_of_a_returned_dossier_go_forward(make, statuses, outcome):
+    records = [make.record(status, seq=number) for number, status in enumerate(statuses.split())]
+    assert _outcome(done_in_turn(records)) == outcome
 
 
 @pytest.mark.parametrize(
