@@ -9,6 +9,7 @@ from mock_dvcqg.contract.control import JournalEntry
 from mock_dvcqg.contract.errors import ErrorCode
 
 _EXPIRED = str(int(ErrorCode.SESSION_INVALID))
+_HTTP_ERRORS = 400
 FILING_GOES_ON = rule(
     "continuity.filing-goes-on",
     "CV5632-CV3-3",
@@ -46,6 +47,35 @@ SIGNED_IN_AGAIN = rule(
         "Error −5 is no outcome: sign in again and send the very same message once more.",
     ),
 )
+
+PAYMENT_TOLD_TWICE = rule(
+    "continuity.payment-told-twice",
+    "CV5632-CV3-7",
+    expected=(
+        "Thông báo thanh toán gửi lại được trả lời thành công như lần đầu, không phát sinh khoản thu thứ hai.",
+        "A payment message sent again is answered like the first one and books nothing a second time.",
+    ),
+    hint=(
+        "Nhận diện thông báo theo mã giao dịch; thông báo đã xử lý thì trả lời thành công mà không ghi thêm khoản thu.",
+        "Know a message by its transaction; answer a repeated one with success and book nothing more.",
+    ),
+)
+
+
+def payment_told_twice(entries: Iterable[JournalEntry]) -> list[Observation]:
+    """Whether the same confirmation, sent twice by the portal, was answered well both times (``CONFIRM`` entries)."""
+    told = [entry for entry in entries if entry.service == "CONFIRM" and entry.answered]
+    if len(told) < 2:
+        vi = "Chưa thấy Cổng DVCQG gửi hai lần thông báo thanh toán."
+        return [PAYMENT_TOLD_TWICE.cannot_tell(vi, "The portal was not seen sending the message twice.")]
+    refused = next((entry for entry in told if not is_accepted(entry) or entry.status >= _HTTP_ERRORS), None)
+    if refused is not None:
+        vi = f"Thông báo thanh toán được trả lời lỗi «{refused.error_code}»."
+        return [
+            PAYMENT_TOLD_TWICE.broken(vi, "A payment message was answered with an error.", f"journal:{refused.seq}")
+        ]
+    vi = f"Cả {len(told)} lần thông báo được trả lời thành công."
+    return [PAYMENT_TOLD_TWICE.kept(vi, "Every message was answered well.", f"journal:{told[-1].seq}")]
 
 
 def signed_in_again(entries: Iterable[JournalEntry], dossier_code: str) -> list[Observation]:

@@ -116,3 +116,12 @@ Tính năng: Đồng bộ, khai thác thông suốt khi Cổng DVCQG hoặc Kho 
     Và cán bộ một cửa "Sở Y tế tỉnh B" tiếp nhận hồ sơ
     Và "Sở Y tế tỉnh B" xử lý hồ sơ, ký số kết quả và trả kết quả
     Thì Cổng DVCQG nhận được hồ sơ với trạng thái "Đã xử lý xong", sau đó "Đã trả kết quả", cùng kết quả "Chứng chỉ hành nghề khám bệnh, chữa bệnh"
+
+  @id:sự-cố-12 @yc:CV5632-CV3-7 @yc:TN-B2-1
+  Kịch bản: Cổng DVCQG gửi hai lần cùng một thông báo thanh toán
+    en: The portal sends the same payment message twice
+    Biết "Lương Thị Bích" đã nộp hồ sơ trực tuyến thủ tục "Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh" đến "Sở Tư pháp tỉnh B" qua Cổng DVCQG
+    Khi Cổng DVCQG gửi hai lần thông báo của lần thanh toán kế tiếp cho HTTT GQTTHC tỉnh B
+    Và "Lương Thị Bích" thanh toán trực tuyến phí, lệ phí của hồ sơ và ngân hàng xác nhận thành công
+    Thì HTTT GQTTHC tỉnh B ghi nhận hồ sơ của "Lương Thị Bích" đã nộp đủ phí, lệ phí
+    Và HTTT GQTTHC tỉnh B trả lời thành công cả hai thông báo thanh toán của hồ sơ "Lương Thị Bích"

@@ -3,7 +3,7 @@
 from typing import Any
 
 from conformance.checks.attempts import is_let_through, is_stopped
-from conformance.checks.continuity import FILING_GOES_ON, WHOLE_FILE, signed_in_again
+from conformance.checks.continuity import FILING_GOES_ON, WHOLE_FILE, payment_told_twice, signed_in_again
 from conformance.checks.journal_facts import RECORDS
 from conformance.checks.resilience import nothing_doubled, nothing_lost
 from conformance.province.actions import ActionFailed, VaultOffers
@@ -16,6 +16,7 @@ from conformance.steps.names import DocumentKind
 from conformance.steps.preparing import required_offer, see_offers, take_from_vault
 from conformance.steps.registry import then, when
 from mock_dvcqg.contract.codes import DossierStatus
+from mock_dvcqg.contract.control import JournalEntry
 
 SEARCH, DOWNLOAD = "kho.tra-cuu", "kho.tai-tep"
 _FAULT = "fault of the synchronisation"
@@ -55,6 +56,16 @@ async def next_download_struck(context: ScenarioContext, fault: str) -> None:
     """Once."""
     params = _PARAMS.get(fault, {})
     await context.portal.add_fault(fault, member=context.subject.code, service=DOWNLOAD, count=1, **params)
+
+
+@when(
+    vi="Cổng DVCQG gửi hai lần thông báo của lần thanh toán kế tiếp cho HTTT GQTTHC tỉnh B",
+    en="the national portal sends the message of the next payment twice to Province B's system",
+    alone=True,
+)
+async def payment_message_repeated(context: ScenarioContext) -> None:
+    """The very same confirmation."""
+    await context.portal.add_fault("payment-duplicate-callback", member=context.subject.code, count=1)
 
 
 @when(vi="Kho DL Cổng DVCQG thông suốt trở lại", en="the national vault can be reached again", alone=True)
@@ -165,6 +176,22 @@ async def repeated(context: ScenarioContext, name: str) -> None:
     await seen_with_progress(context, filing, DossierStatus.RECEIVED)
     entries = await context.portal.journal(member=filing.province.code, surface="adapter")
     context.judge(signed_in_again(entries, submitted_code(filing)))
+
+
+@then(
+    vi="HTTT GQTTHC tỉnh B trả lời thành công cả hai thông báo thanh toán của hồ sơ {person}",
+    en="Province B's system answers both payment messages of the dossier of {person} well",
+    requirements=("CV5632-CV3-7",),
+)
+async def both_messages_answered(context: ScenarioContext, name: str) -> None:
+    """By the portal's journal of its own calls."""
+    filing = filing_of(context, name)
+    told = await seen_until(context, filing, lambda found: len(_messages(found)) > 1)
+    context.judge(payment_told_twice(_messages(told)))
+
+
+def _messages(evidence: Evidence) -> list[JournalEntry]:
+    return [entry for entry in evidence.entries if entry.service == "CONFIRM" and entry.answered]
 
 
 def _has_recovered(evidence: Evidence, met: int | None) -> bool:

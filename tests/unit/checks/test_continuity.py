@@ -1,4 +1,4 @@
-from conformance.checks.continuity import signed_in_again
+from conformance.checks.continuity import payment_told_twice, signed_in_again
 from conformance.checks.journal_facts import PROGRESS, RECORDS
 
 
@@ -19,3 +19,15 @@ def test_without_an_expired_session_or_anything_after_it_nobody_can_tell(make, o
     other = make.entry(PROGRESS, seq=7, dossier_code="H98.12-261120-0002")
     for entries in ([before], [before, expired], [expired, other]):
         assert outcomes(signed_in_again(entries, make.code)) == {"CV5632-CV3-5": "cannot_tell"}
+
+
+def test_a_payment_message_sent_twice_is_answered_well_twice(make, outcomes):
+    once, again = make.entry("CONFIRM", seq=1, status=200), make.entry("CONFIRM", seq=2, status=200)
+    assert outcomes(payment_told_twice([once, again])) == {"CV5632-CV3-7": "kept"}
+    assert outcomes(payment_told_twice([once])) == {"CV5632-CV3-7": "cannot_tell"}
+
+
+def test_an_error_for_the_second_message_breaks_it(make, outcomes):
+    once = make.entry("CONFIRM", seq=1, status=200)
+    for again in ({"status": 200, "error_code": "-1"}, {"status": 500}):
+        assert outcomes(payment_told_twice([once, make.entry("CONFIRM", seq=2, **again)])) == {"CV5632-CV3-7": "broken"}
