@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from conformance.checks.answer_time import limit_is_right
 from conformance.checks.journal_facts import SeenRecord
 from conformance.checks.observation import Observation
-from conformance.checks.rule import rule
+from conformance.checks.rule import Rule, rule
 from conformance.checks.specialised_database import shared_with_owner
+from conformance.province.actions.asking import CaseShown
 from conformance.province.actions.own_accounts import MessageRead
 from mock_dvcqg.contract.codes import DossierStatus
 from mock_dvcqg.contract.control import JournalEntry
@@ -28,6 +30,18 @@ KEPT = rule(
         "Give every record issued to the database under its owner's number, whatever the channel.",
     ),
 )
+ANSWERED = rule(
+    "law-of-2026.answered",
+    "ND216-23-1",
+    expected=(
+        "Yêu cầu cấp Phiếu lý lịch tư pháp trực tuyến được trả lời tiếp nhận hoặc từ chối trong 08 giờ làm việc.",
+        "A criminal record asked for online is accepted or declined within eight working hours.",
+    ),
+    hint=(
+        "Tính hạn trả lời theo giờ làm việc kể từ khi nhận yêu cầu, không tính ngày nghỉ.",
+        "Reckon the limit in working hours from the request on, days off left out.",
+    ),
+)
 NOTIFIED = rule(
     "law-of-2026.notified",
     "ND224-15-1-1",
@@ -45,9 +59,15 @@ NOTIFIED = rule(
 
 def record_kept(entries: Sequence[JournalEntry], dossier_code: str, owner: str) -> list[Observation]:
     """Whether the issued record is in the database and shared with its owner (NĐ 216/2026 Đ25)."""
-    seen = shared_with_owner(entries, dossier_code, owner, known=False)
-    own = {"check": KEPT.check, "requirement": KEPT.requirement, "expected": KEPT.expected, "hint": KEPT.hint}
-    return [replace(one, **own) for one in seen]  # type: ignore[arg-type]
+    return _as(KEPT, shared_with_owner(entries, dossier_code, owner, known=False))
+
+
+def answered_by_law(case: CaseShown, seen_in: str = "") -> list[Observation]:
+    """Whether the limit of the answer is eight working hours after the request (NĐ 216/2026 Đ23 k1)."""
+    if case.submitted_at is None:
+        vi, en = "Hệ thống không cho biết thời điểm nhận yêu cầu.", "The system does not tell when it was asked."
+        return [ANSWERED.cannot_tell(vi, en, seen_in)]
+    return _as(ANSWERED, limit_is_right(case, case.submitted_at, seen_in))
 
 
 def every_change_told(
@@ -68,3 +88,10 @@ def every_change_told(
         return [NOTIFIED.broken(vi, "Notices lack the agency or the times.")]
     vi = f"{len(changes)} lần thay đổi đều được thông báo, nêu cơ quan và thời điểm."
     return [NOTIFIED.kept(vi, f"All {len(changes)} changes were told with agency and times.")]
+
+
+def _as(by: Rule, seen: Sequence[Observation]) -> list[Observation]:
+    """The same observations under the law's own requirement."""
+    return [
+        replace(one, check=by.check, requirement=by.requirement, expected=by.expected, hint=by.hint) for one in seen
+    ]

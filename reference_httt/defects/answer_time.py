@@ -8,7 +8,7 @@ from reference_httt.practice import Practice
 from reference_httt.rules.working_time import WorkCalendar
 
 
-@defect("answers-after-eight-hours", owns=("HT-2-B1d-1",), replaces=("answer_due_at",))
+@defect("answers-after-eight-hours", owns=("HT-2-B1d-1", "ND216-23-1"), replaces=("answer_due_at",))
 def answers_after_eight_hours(practice: Practice) -> Practice:
     """Takes «tám giờ» for two working days, so that an answer on the third day counts as in time."""
 
@@ -18,7 +18,7 @@ def answers_after_eight_hours(practice: Practice) -> Practice:
     return replace(practice, answer_due_at=two_days)
 
 
-@defect("counts-nights-and-weekends", owns=("HT-2-B1d-1",), replaces=("answer_due_at",))
+@defect("counts-nights-and-weekends", owns=("HT-2-B1d-1", "ND216-23-1"), replaces=("answer_due_at",))
 def counts_nights_and_weekends(practice: Practice) -> Practice:
     """Counts hours of the clock instead of working hours: what is filed in the evening is overdue at night."""
 

@@ -55,3 +55,17 @@ Tính năng: Phiếu lý lịch tư pháp do Công an cấp và giấy phép hà
     Và hồ sơ của "Lê Thị Diễm" đã được tiếp nhận và chuyển đến phòng chuyên môn
     Khi lãnh đạo "Sở Y tế tỉnh B" dừng giải quyết hồ sơ và nêu lý do
     Thì "Lê Thị Diễm" nhận được thông báo ở mỗi lần thay đổi tình trạng hồ sơ, nêu cơ quan "Sở Y tế tỉnh B" và các thời điểm
+
+  @id:pháp-luật-2026-06 @một-mình @yc:ND216-23-1
+  Kịch bản: Công an trả lời yêu cầu trực tuyến trong 08 giờ làm việc
+    en: The police answer a request online within eight working hours
+    Biết đồng hồ của hệ thống mô phỏng chỉ "09:00 ngày làm việc"
+    Và "Lê Thị Diễm" đã nộp hồ sơ trực tuyến thủ tục "Cấp Phiếu Lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam, người Việt Nam đang cư trú ở nước ngoài" đến "Công an tỉnh B" qua Cổng DVCQG
+    Thì "Công an tỉnh B" có hạn trả lời yêu cầu cấp Phiếu lý lịch tư pháp là 08 giờ làm việc
+
+  @id:pháp-luật-2026-07 @phủ-định @một-mình @yc:ND216-23-1
+  Kịch bản: Ngày nghỉ cuối tuần không kéo dài, không rút ngắn 08 giờ làm việc
+    en: A weekend makes the eight working hours neither longer nor shorter
+    Biết đồng hồ của hệ thống mô phỏng chỉ "16:30 ngày thứ Sáu"
+    Và "Lê Thị Diễm" đã nộp hồ sơ trực tuyến thủ tục "Cấp Phiếu Lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam, người Việt Nam đang cư trú ở nước ngoài" đến "Công an tỉnh B" qua Cổng DVCQG
+    Thì "Công an tỉnh B" có hạn trả lời yêu cầu cấp Phiếu lý lịch tư pháp là 08 giờ làm việc

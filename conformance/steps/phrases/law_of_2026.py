@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from conformance.checks.law_of_2026 import every_change_told, record_kept
+from conformance.checks.law_of_2026 import answered_by_law, every_change_told, record_kept
 from conformance.checks.observation import Outcome
 from conformance.checks.results_by_law import code_kept
 from conformance.checks.specialised_database import GIVEN
 from conformance.province.actions.own_accounts import MessageRead
 from conformance.steps.context import ScenarioContext
-from conformance.steps.evidence import evidence_of, seen_with_status
+from conformance.steps.deciding import at_agency, case_of
+from conformance.steps.evidence import evidence_of, last_exchange, seen_with_status
 from conformance.steps.filing import filing_of, submitted_code
 from conformance.steps.provincial_portal import messages_until
 from conformance.steps.registry import then
@@ -32,6 +33,17 @@ async def kept_and_shared(context: ScenarioContext, name: str) -> None:
         await context.portal.wait_journal(lambda e: e.service == GIVEN, timeout_s=context.timeout_s, **wanted)
         entries = await context.portal.journal(**about)
     context.judge(record_kept(entries, code, filing.person.identity_number))
+
+
+@then(
+    vi="{agency} có hạn trả lời yêu cầu cấp Phiếu lý lịch tư pháp là 08 giờ làm việc",
+    en="{agency} has eight working hours to answer who asks for a criminal record",
+    requirements=("ND216-23-1",),
+)
+async def answer_limit(context: ScenarioContext, agency: str) -> None:
+    """As the province reckons it."""
+    case = await case_of(context, at_agency(context, agency))
+    context.judge(answered_by_law(case, last_exchange(context)))
 
 
 @then(

@@ -1,6 +1,9 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
-from conformance.checks.law_of_2026 import every_change_told, record_kept
+from conformance.checks.law_of_2026 import answered_by_law, every_change_told, record_kept
+from conformance.province.actions.asking import CaseShown
 from conformance.province.actions.own_accounts import MessageRead
 
 AGENCY = "Sở Y tế tỉnh B"
@@ -39,3 +42,22 @@ def test_a_record_is_in_the_database_under_its_owner(make, outcomes):
     asked = make.entry("ket-qua", person=make.owner, response=under_way)
     assert outcomes(record_kept([given], make.code, make.owner)) == {"ND216-25-1": "kept"}
     assert outcomes(record_kept([asked], make.code, make.owner)) == {"ND216-25-1": "cannot_tell"}
+
+
+FRIDAY = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+"""16:30 of a Friday in Việt Nam"""
+
+
+@pytest.mark.parametrize(
+    ("due_at", "expected"),
+    [
+        (FRIDAY + timedelta(days=3), "kept"),
+        (FRIDAY + timedelta(hours=8), "broken"),
+        (FRIDAY + timedelta(days=4), "broken"),
+        (None, "cannot_tell"),
+    ],
+)
+def test_the_police_have_eight_working_hours(outcomes, due_at, expected):
+    case = CaseShown(papers=[], submitted_at=FRIDAY, answer_due_at=due_at)
+    assert outcomes(answered_by_law(case)) == {"ND216-23-1": expected}
+    assert outcomes(answered_by_law(CaseShown(papers=[]))) == {"ND216-23-1": "cannot_tell"}
