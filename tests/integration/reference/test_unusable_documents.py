@@ -31,6 +31,15 @@ CASES = {
         {"signatures": [{"kind": "personal", "signer_name": "Lê Thị Ký", "organisation": "Sở Tư pháp tỉnh A"}]},
         "thiếu chữ ký số của cơ quan",
     ),
+    "another agency's seal": (
+        {
+            "signatures": [
+                {"kind": "personal", "signer_name": "Lê Thị Ký", "organisation": "Sở Y tế tỉnh C"},
+                {"kind": "agency", "signer_name": "Sở Y tế tỉnh C", "organisation": "Sở Y tế tỉnh C"},
+            ]
+        },
+        "chữ ký số của cơ quan là của Sở Y tế tỉnh C",
+    ),
 }
 
 
