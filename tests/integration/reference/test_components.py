@@ -170,7 +170,7 @@ async def test_a_file_signed_under_another_root_is_refused(shared_world: Any) ->
     finally:
         served.province.settings.ca_pem = trusted
     assert got.status_code == 422
-    assert "không tin cậy" in got.json()["error"]["message"]
+    assert "được tin cậy cấp" in got.json()["error"]["message"]
 
 
 @cache
