@@ -54,7 +54,7 @@ class _RealmStamper(TimeStamper):
     """The realm's time-stamping authority, asked in this process for the moment given."""
 
     def __init__(self, pki: TestPki, at: datetime) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._pki = pki
         self._at = at
 

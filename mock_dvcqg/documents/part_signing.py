@@ -30,7 +30,7 @@ async def signed_in_part(content: bytes, signer: SignerMaterial) -> bytes:
     signed = content[start : start + length] + content[again : again + rest - UNSIGNED_TAIL]
     cms = await cms_signer(signer).signer.async_sign(sha256(signed).digest(), "sha256", use_pades=True)
     room = again - length - 2
-    digits = cms.dump().hex().encode()
+    digits = bytes(cms.dump()).hex().encode()
     if len(digits) > room:
         raise ValueError("the new signature does not fit into the place of the old one")
     return content[: length + 1] + digits + b"0" * (room - len(digits)) + content[again - 1 :]
