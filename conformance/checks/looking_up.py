@@ -64,6 +64,18 @@ def finds_nothing(found: Sequence[FoundDossier] | None, seen_in: str = "") -> li
     return [FINDS.kept("Không có kết quả nào.", "Nothing was found.", seen_in)]
 
 
+def finds_no_other(found: Sequence[FoundDossier] | None, dossier_code: str, seen_in: str = "") -> list[Observation]:
+    """Whether another way of writing the code gave that dossier or nothing, never another one (D-50)."""
+    if found is None:
+        return [FINDS.cannot_tell("Chưa tra cứu.", "Nothing was looked up.", seen_in)]
+    others = sorted({one.dossier_code for one in found} - {dossier_code})
+    if others:
+        vi = f"Mã viết theo dạng khác của hồ sơ {dossier_code} cho kết quả là hồ sơ {', '.join(others)}."
+        return [FINDS.broken(vi, f"Another form of {dossier_code} gave {', '.join(others)}.", seen_in)]
+    vi = f"Chỉ có hồ sơ {dossier_code}." if found else "Không có kết quả nào."
+    return [FINDS.kept(vi, f"{dossier_code} alone was found." if found else "Nothing was found.", seen_in)]
+
+
 def tells_six(
     found: Sequence[FoundDossier] | None, dossier_code: str, *, received: bool, seen_in: str = ""
 ) -> list[Observation]:

@@ -53,3 +53,10 @@ Tính năng: Thông tin cá nhân, họ tên và mã hồ sơ viết sai
     Biết "Đinh Thị Thảo" đã nộp hồ sơ trực tuyến thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" đến "Sở Tư pháp tỉnh B" qua Cổng DVCQG
     Khi "Đinh Thị Thảo" đã đăng nhập tra cứu theo mã hồ sơ viết sai là "H98.07-310226-1"
     Thì tra cứu không cho kết quả nào
+
+  @id:sai-quy-cách-thông-tin-07 @hợp-lệ @yc:HT-1-B4-1
+  Kịch bản: Mã hồ sơ viết với dạng mã cơ quan cũ không dẫn tới hồ sơ của người khác
+    en: A code with the former form of agency code leads to nobody else's dossier
+    Biết "Đinh Thị Thảo" đã nộp hồ sơ trực tuyến thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" đến "Sở Tư pháp tỉnh B" qua Cổng DVCQG
+    Khi "Đinh Thị Thảo" đã đăng nhập tra cứu theo mã hồ sơ viết với dạng mã cơ quan cũ
+    Thì tra cứu không cho kết quả là hồ sơ nào khác hồ sơ của "Đinh Thị Thảo"

@@ -1,6 +1,6 @@
 """Khi, Thì: dossiers are looked up on the provincial portal, by their party and by nobody in particular."""
 
-from conformance.checks.looking_up import finds, finds_nothing, tells_little, tells_six
+from conformance.checks.looking_up import finds, finds_no_other, finds_nothing, tells_little, tells_six
 from conformance.province.actions import ActorSession
 from conformance.province.actions.finding import LookedUp
 from conformance.steps.acting import carry_out
@@ -75,6 +75,31 @@ async def found(context: ScenarioContext, name: str) -> None:
     """By its code."""
     code = submitted_code(filing_of(context, name))
     context.judge(finds(context.memory.get(_FOUND), code, last_exchange(context)))
+
+
+@when(
+    vi="{person} đã đăng nhập tra cứu theo mã hồ sơ viết với dạng mã cơ quan cũ",
+    en="{person}, signed in, looks up the dossier code written with the former form of agency code",
+)
+async def by_former_form(context: ScenarioContext, name: str) -> None:
+    """``000.00.07.H98-…`` for ``H98.07-…`` (D-50)."""
+    filing = filing_of(context, name)
+    agency, _, rest = submitted_code(filing).partition("-")
+    member, *units = agency.split(".")
+    places = [*units, "00", "00", "00"][:3]
+    former = ".".join(["0" + places[2], places[1], places[0], member])
+    await _look_up(context, filing.actor, f"{former}-{rest}")
+
+
+@then(
+    vi="tra cứu không cho kết quả là hồ sơ nào khác hồ sơ của {person}",
+    en="the look-up gives no other dossier than that of {person}",
+    requirements=("HT-1-B4-1",),
+)
+async def no_other(context: ScenarioContext, name: str) -> None:
+    """The very dossier or nothing."""
+    code = submitted_code(filing_of(context, name))
+    context.judge(finds_no_other(context.memory.get(_FOUND), code, last_exchange(context)))
 
 
 @then(vi="tra cứu không cho kết quả nào", en="the look-up finds nothing", requirements=("HT-1-B4-1",))
