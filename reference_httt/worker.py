@@ -46,8 +46,10 @@ class Worker:
 
     async def _run(self) -> None:
         while True:
+            # not wait_for: up to Python 3.11 it may swallow the cancellation that ends this task
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._bell.wait(), self._pause_s)
+                async with asyncio.timeout(self._pause_s):
+                    await self._bell.wait()
             self._bell.clear()
             try:
                 await self._work()
