@@ -5,12 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from mock_dvcqg.contract.codes import Channel
-from mock_dvcqg.contract.databases import PopulationResult
 from mock_dvcqg.contract.document_facts import DocumentFields
 from mock_dvcqg.contract.dossier_record import DossierRecord
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice
-from reference_httt.rules.content_check import ContentCheck
 from reference_httt.rules.model import CaseFile, LocalDocument, PersonalData
 from reference_httt.rules.record import Link
 
@@ -25,17 +23,14 @@ def accepts_expired_licence(practice: Practice) -> Practice:
     return replace(practice, expiry_problem=any_term)
 
 
-@defect("accepts-other-owners-paper", owns=("CV5632-5a-B2-10",), replaces=("owner_problem", "judge_population"))
+@defect("accepts-other-owners-paper", owns=("CV5632-5a-B2-10",), replaces=("owner_problem",))
 def accepts_other_owners_paper(practice: Practice) -> Practice:
     """Takes a paper for the owner's because it lies in his vault, whatever number it bears (5632/VPCP-KSTT 5.a)."""
 
     def any_number(fields: DocumentFields | None, owner: PersonalData) -> str:
         return ""
 
-    def unheard(answer: PopulationResult | None) -> ContentCheck:
-        return ContentCheck()
-
-    return replace(practice, owner_problem=any_number, judge_population=unheard)
+    return replace(practice, owner_problem=any_number)
 
 
 @defect("accepts-revoked-document", owns=("CV5632-5a-B2-11",), replaces=("in_force",))

@@ -62,7 +62,8 @@ async def not_yet_in_effect(context: ScenarioContext, name: str, kind: DocumentK
 )
 async def of_another(context: ScenarioContext, name: str, kind: DocumentKind, agency: str) -> None:
     """Name and birth date agree, the number does not."""
-    other = await context.portal.add_person(person_named(context, name).full_name, account=False)
+    person = person_named(context, name)
+    other = await context.portal.add_person(person.full_name, account=False, birth_date=person.birth_date)
     await _stored(context, name, kind, agency, {}, {"owner_number": other.identity_number})
 
 
