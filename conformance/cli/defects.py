@@ -79,7 +79,8 @@ def matrix(
 
     Trước hết hệ thống tham chiếu không có lỗi được chạy với mọi kịch bản, mỗi yêu cầu ở mức chặt nhất trong các bộ
     quy tắc; khi đó ghi lại mỗi kịch bản đi qua phần nào của hệ thống. Sau đó mỗi lỗi chỉ gặp các kịch bản đi qua phần
-    bị nó thay: kịch bản kiểm tra yêu cầu mà lỗi vi phạm, cùng một tập nhỏ đi qua mọi phần; với --full là tất cả.
+    bị nó thay: vài kịch bản ngắn nhất kiểm tra mỗi yêu cầu mà lỗi vi phạm (chưa phát hiện thì đến mọi kịch bản còn
+    lại kiểm tra yêu cầu ấy), cùng vài kịch bản của một tập nhỏ đi qua mọi phần; với --full là tất cả.
 
     Mã kết thúc: 0 mọi lỗi đều bị phát hiện và không lỗi nào vi phạm yêu cầu khác · 1 trái lại.
     """

@@ -1,6 +1,6 @@
 """Pure choice: which scenarios a defect has to meet, given what the honest run passed through."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -27,16 +27,30 @@ class Walk:
     steps: int = 0
 
 
-def chosen(defect: KnownDefect, walks: Sequence[Walk], smoke: Collection[int], *, full: bool) -> tuple[int, ...]:
-    """The scenarios for a defect, those that judge what it owns first.
+FEW = 3
+"""scenarios a requirement that a defect meets at first, and scenarios of the smoke set"""
 
-    Only such as pass through a member that it replaces can go otherwise than honestly. Of these: the ones that judge
-    an owned requirement and the ones of the smoke set; with ``full`` all.
+
+def chosen(defect: KnownDefect, walks: Sequence[Walk], smoke: Sequence[int], *, full: bool) -> tuple[int, ...]:
+    """The scenarios that a defect meets at first, those that judge what it owns before the others.
+
+    Only such as pass through a member that it replaces can go otherwise than honestly. Of these: a few, the shortest,
+    for each requirement that it owns, and a few of the smoke set; with ``full`` all.
     """
     reached = [walk for walk in walks if walk.passed & set(defect.replaces)]
-    first = [walk.scenario for walk in reached if walk.judged & set(defect.owns)]
-    rest = [walk.scenario for walk in reached if full or walk.scenario in smoke]
-    return tuple(dict.fromkeys([*first, *rest]))
+    judging = judging_of(defect, walks)
+    by_number = {walk.scenario: walk for walk in reached}
+    if full:
+        return tuple(dict.fromkeys([*judging, *by_number]))
+    first = [n for name in defect.owns for n in [n for n in judging if name in by_number[n].judged][:FEW]]
+    return tuple(dict.fromkeys([*first, *[number for number in smoke if number in by_number][:FEW]]))
+
+
+def judging_of(defect: KnownDefect, walks: Iterable[Walk]) -> tuple[int, ...]:
+    """All scenarios that could show the defect: they judge what it owns on a way through what it replaces; short ones
+    first. They follow where the chosen few did not show it."""
+    could = [walk for walk in walks if walk.passed & set(defect.replaces) and walk.judged & set(defect.owns)]
+    return tuple(walk.scenario for walk in sorted(could, key=lambda walk: (walk.steps, walk.scenario)))
 
 
 def smoke_set(walks: Iterable[Walk]) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
 
-from conformance.matrix.choosing import KnownDefect, Walk, chosen, smoke_set
+from conformance.matrix.choosing import KnownDefect, Walk, chosen, judging_of, smoke_set
 from conformance.matrix.judging import Matrix, judged_row
 from conformance.run.plan import Plan
 from conformance.run.settings import RunSettings
@@ -59,7 +59,9 @@ class MatrixRun:
             first = self._honest_scenarios()
             self.watches.honest(len(first))
             honest = self._carried_out(pool, [Task(number, notes=True) for number in first])
-            ends = self._carried_out(pool, self._tasks(_walks(honest, self.plan)))
+            walks = _walks(honest, self.plan)
+            ends = self._carried_out(pool, self._tasks(walks))
+            ends += self._carried_out(pool, self._tasks_left(walks, ends))
             self.interrupted = pool.interrupted
         return self._matrix(honest, ends)
 
@@ -78,8 +80,23 @@ class MatrixRun:
             for name, defect in self.defects.items()
             for scenario in chosen(defect, walks, smoke, full=self.full)
         ]
-        self._planned = Counter(task.defect for task in tasks)
-        self.watches.defects(len(self.defects), len(tasks))
+        return self._announced(tasks)
+
+    def _tasks_left(self, walks: Sequence[Walk], ends: "Sequence[_End]") -> list[Task]:
+        """For a defect that was not shown yet: all other scenarios that could show it."""
+        met = {(end.task.defect, end.task.scenario) for end in ends}
+        missed = [row.name for row in self._matrix([], ends).rows if row.missed]
+        tasks = [
+            Task(scenario, name)
+            for name in missed
+            for scenario in judging_of(self.defects[name], walks)
+            if (name, scenario) not in met
+        ]
+        return self._announced(tasks) if tasks else []
+
+    def _announced(self, tasks: list[Task]) -> list[Task]:
+        self._planned.update(task.defect for task in tasks)
+        self.watches.defects(len({task.defect for task in tasks}), len(tasks))
         return tasks
 
     def _carried_out(self, pool: Pool, tasks: Iterable[Task]) -> "list[_End]":

@@ -77,6 +77,8 @@ class Pool:
     interrupted: bool = False
     _workers: list[_Worker] = field(default_factory=list)
     _started: int = 0
+    _defects: dict[int, str | None] = field(default_factory=dict)
+    """what each cell's province was last given"""
     _cells_of: dict[int, int] = field(default_factory=dict)
     """first cell to number of cells"""
 
@@ -129,13 +131,24 @@ class Pool:
         """One task a worker in turn, so that cells of one process do not crowd while another idles."""
         while waiting and (free := [worker for worker in self._workers if worker.free]):
             worker = min(free, key=lambda one: len(one.busy))
-            task, cell = waiting.popleft(), worker.free.pop(0)
+            cell = worker.free.pop(0)
+            task = self._next(waiting, worker.first_cell + cell)
             worker.busy[cell] = task, time.monotonic() + self.settings.scenario_timeout_s + _GRACE_S
             hears.began(task)
             try:
                 worker.connection.send(Handed(cell, task))
             except OSError:
                 self._bury(worker, hears)
+
+    def _next(self, waiting: deque[Task], cell: int) -> Task:
+        """The next task; where it can be one of the defect that the cell has already, else of one that none has:
+        changing the practice of a province costs as much as a short scenario."""
+        same = (task for task in waiting if task.defect == self._defects.get(cell))
+        other = (task for task in waiting if task.defect not in self._defects.values())
+        task = next(same, None) or next(other, None) or waiting[0]
+        waiting.remove(task)
+        self._defects[cell] = task.defect
+        return task
 
     def _listen(self, hears: Hears | None) -> None:
         """Take what the workers have said by now; wait a little for it."""

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from conformance.matrix.choosing import Walk, chosen, smoke_set
+from conformance.matrix.choosing import Walk, chosen, judging_of, smoke_set
 from conformance.matrix.drawing import cross_lines, outcome
 from conformance.matrix.judging import DefectRow, Matrix, judged_row
 from conformance.matrix.strictest import STRICTEST, strictest
@@ -105,8 +105,15 @@ def test_a_defect_meets_what_judges_its_own_first_then_the_smoke_set_and_only_wh
     sealing = Known(owns=("B-1",), replaces=("seal",))
     assert chosen(sealing, WALKS, smoke=(), full=False) == (2,)
     assert chosen(sealing, WALKS, smoke=(0, 1, 3), full=False) == (2, 0)
-    assert chosen(Known(("A-1",), ("send",)), WALKS, smoke=(), full=True) == (0, 1, 2)
+    assert chosen(Known(("A-1",), ("send",)), WALKS, smoke=(), full=True) == (1, 0, 2)
     assert chosen(Known(("A-1",), ("nobody_calls",)), WALKS, smoke=(0,), full=True) == ()
+
+
+def test_of_many_that_judge_it_a_defect_meets_the_shortest_few_and_the_rest_only_follow() -> None:
+    walks = [Walk(number, frozenset({"A-1"}), frozenset({"send"}), 20 - number) for number in range(9)]
+    sending = Known(("A-1",), ("send",))
+    assert chosen(sending, walks, smoke=(), full=False) == (8, 7, 6)
+    assert judging_of(sending, walks) == (8, 7, 6, 5, 4, 3, 2, 1, 0)
 
 
 def test_the_smoke_set_passes_through_every_member_with_few_and_short_scenarios() -> None:
