@@ -187,6 +187,10 @@ LABELS: dict[str, Text] = {
     "exchange_missing": Text(vi="Trao đổi {id} không có trong bản ghi", en="Exchange {id} is not in the record"),
     "kept_findings": Text(vi="{count} nội dung kiểm tra đạt", en="Checks kept: {count}"),
     "exchanges": Text(vi="{count} trao đổi dữ liệu", en="Exchanges: {count}"),
+    "left_out": Text(
+        vi="{count} trao đổi khác chỉ có trong run.ndjson (xem đủ: dvcqg report run.ndjson --whole)",
+        en="{count} more exchanges are in run.ndjson only (all of them: dvcqg report run.ndjson --whole)",
+    ),
     "loose_exchanges": Text(vi="Trao đổi ngoài các bước ({count})", en="Exchanges outside the steps ({count})"),
     "request": Text(vi="Yêu cầu gửi đi", en="Request"),
     "response": Text(vi="Trả lời", en="Answer"),

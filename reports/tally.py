@@ -26,6 +26,10 @@ KEPT = frozenset({Verdict.PASS, Verdict.WARN})
 OPEN = frozenset({Verdict.ERROR, Verdict.INCONCLUSIVE, Verdict.REVIEW, Verdict.BLOCKED, None})
 
 
+MOST_EXCHANGES = 2_000
+"""of a larger record the page shows what somebody will look at; the rest stays in the record"""
+
+
 @dataclass(frozen=True)
 class SeenExchange:
     """An exchange with its place in the page."""
@@ -55,6 +59,8 @@ class StepTally:
     event: StepEvent | None
     findings: tuple[PlacedFinding, ...]
     exchanges: tuple[SeenExchange, ...]
+    left_out: int = 0
+    """exchanges that are in the record only"""
 
     @property
     def verdict(self) -> Verdict | None:
@@ -240,9 +246,13 @@ def count_verdicts(verdicts: Iterable[Verdict | None]) -> dict[Verdict, int]:
     return {verdict: seen[verdict] for verdict in Verdict}
 
 
-def tally(record: Record) -> Tally:
-    """The record, arranged for reports."""
-    scenarios = tuple(_scenarios(record))
+def tally(record: Record, *, whole: bool = False) -> Tally:
+    """The record, arranged for reports.
+
+    Of a large record only the exchanges of scenarios that did not pass, and those that findings name, are placed;
+    all of them when ``whole``.
+    """
+    scenarios = tuple(_scenarios(record, whole=whole))
     requirements = tuple(_requirements(record, scenarios))
     planned = {scenario.plan.id for scenario in scenarios}
     return Tally(
@@ -259,7 +269,7 @@ def tally(record: Record) -> Tally:
 class _Found:
     """The record's events by where they belong."""
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, *, whole: bool) -> None:
         self.rows = {row.id: row for row in record.header.requirements}
         self.ended = {event.scenario: event for event in record.scenarios}
         self.steps = {(event.scenario, event.step): event for event in record.steps}
@@ -267,8 +277,19 @@ class _Found:
         self._named = {x.event.id: x for x in reversed(self.exchanges)}
         self._owned = {(x.event.scenario, x.event.id): x for x in reversed(self.exchanges)}
         self._placed: dict[tuple[str, int], list[SeenExchange]] = defaultdict(list)
+        self.left_out: Counter[tuple[str, int]] = Counter()
+        cited = {finding.exchange for event in record.steps for finding in event.findings}
+        whole = whole or len(self.exchanges) <= MOST_EXCHANGES
         for exchange in self.exchanges:
-            self._placed[exchange.event.scenario, exchange.event.step].append(exchange)
+            place = exchange.event.scenario, exchange.event.step
+            if whole or exchange.event.id in cited or not self._has_passed(exchange.event.scenario):
+                self._placed[place].append(exchange)
+            else:
+                self.left_out[place] += 1
+
+    def _has_passed(self, scenario: str) -> bool:
+        event = self.ended.get(scenario)
+        return event is not None and event.verdict in (Verdict.PASS, Verdict.NOT_APPLICABLE)
 
     def of_step(self, scenario: str, step: int) -> tuple[SeenExchange, ...]:
         """In the order of time: the portal's journal is taken only after the suite's own calls."""
@@ -283,8 +304,8 @@ class _Found:
         return self._owned.get((scenario, exchange_id)) or self._named.get(exchange_id)
 
 
-def _scenarios(record: Record) -> Iterator[ScenarioTally]:
-    found = _Found(record)
+def _scenarios(record: Record, *, whole: bool) -> Iterator[ScenarioTally]:
+    found = _Found(record, whole=whole)
     waivers = _scenario_waivers(record)
     for number, plan in enumerate(record.header.plan, start=1):
         anchor = f"s{number}"
@@ -344,6 +365,7 @@ def _step(found: _Found, plan: PlannedScenario, anchor: str, index: int) -> Step
             for order, finding in enumerate(event.findings if event else (), start=1)
         ),
         exchanges=found.of_step(plan.id, index),
+        left_out=found.left_out[plan.id, index],
     )
 
 

@@ -38,8 +38,8 @@ Bodies = Callable[[str], bytes | None]
 _QUOTED = re.compile(r'("[^"]*")')
 
 
-def draw_html(record: Record, *, lang: str = "vi", bodies: Bodies | None = None) -> str:
-    """The report page.
+def draw_html(record: Record, *, lang: str = "vi", bodies: Bodies | None = None, whole: bool = False) -> str:
+    """The report page; of a large record with the exchanges somebody will look at, with all of them when ``whole``.
 
     ``bodies`` gives a stored body by its SHA-256 when the record does not hold it inline.
 
@@ -49,7 +49,7 @@ def draw_html(record: Record, *, lang: str = "vi", bodies: Bodies | None = None)
     environment = _environment(known_language(lang))
     style, script = (_asset(environment, name) for name in ("report.css", "report.js"))
     page = environment.get_template("report.html.jinja").render(
-        tally=tally(record),
+        tally=tally(record, whole=whole),
         header=record.header,
         footer=record.footer,
         bodies=bodies,

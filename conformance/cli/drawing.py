@@ -31,7 +31,7 @@ def formats(text: str) -> list[str]:
     return named
 
 
-def draw(record: Record, folder: Path, *, bodies: Path, lang: str, to: list[str]) -> list[Path]:
+def draw(record: Record, folder: Path, *, bodies: Path, lang: str, to: list[str], whole: bool = False) -> list[Path]:
     """Write the reports, long bodies read from ``bodies``; gives their paths."""
 
     def body(sha256: str) -> bytes | None:
@@ -39,7 +39,7 @@ def draw(record: Record, folder: Path, *, bodies: Path, lang: str, to: list[str]
         return path.read_bytes() if sha256.isalnum() and path.is_file() else None
 
     drawers: dict[str, Callable[[], str]] = {
-        "html": lambda: draw_html(record, lang=lang, bodies=body),
+        "html": lambda: draw_html(record, lang=lang, bodies=body, whole=whole),
         "junit": lambda: draw_junit(record, lang=lang),
         "json": lambda: json.dumps(summary(record), ensure_ascii=False, indent=2) + "\n",
     }

@@ -21,6 +21,10 @@ def report(
         typer.Option("--out", help="Thư mục ghi báo cáo; mặc định: thư mục của tập tin.", show_default=False),
     ] = None,
     lang: Lang = "vi",
+    whole: Annotated[
+        bool,
+        typer.Option("--whole", help="Trang HTML kèm mọi trao đổi dữ liệu, kể cả của kịch bản đã đạt (tập tin lớn)."),
+    ] = False,
 ) -> int:
     """Viết báo cáo từ tập tin ghi kết quả.
 
@@ -31,7 +35,7 @@ def report(
     read = read_record(record)
     if out is not None:
         named(out)
-    for path in draw(read, out or record.parent, bodies=bodies, lang=lang, to=wanted):
+    for path in draw(read, out or record.parent, bodies=bodies, lang=lang, to=wanted, whole=whole):
         console().print(str(path))
     if read.footer is None:
         complain(f"{record}: thiếu dòng kết thúc, lần chạy chưa trọn vẹn; báo cáo ghi rõ điều này.")

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import random
 import signal
@@ -65,6 +66,7 @@ class _Worker:
         standing = embedded(jobs=order.cells, seed=order.settings.seed, first=order.first_cell, folder=order.folder)
         async with standing as world, shared_transport() as transport:
             cell = world.cells[0]
+            _leave_what_stands()
             self._connection.send(Ready(cell.shown_subject, cell.subject.file.digest))
             bodies = self._bodies(world)
             while (handed := await inbox.get()) is not None:
@@ -108,6 +110,13 @@ class _Worker:
             keep_files=settings.keep_files,
             secrets=frozenset(secrets),
         )
+
+
+def _leave_what_stands() -> None:
+    """Portal and provinces stay until the end: the garbage collector need not go through them again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
 
 
 def _listen(connection: Connection, loop: asyncio.AbstractEventLoop, inbox: "asyncio.Queue[Any]") -> None:
