@@ -170,3 +170,19 @@ def luminance(colour: str) -> float:
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_a_large_record_shows_the_exchanges_that_somebody_will_look_at(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    all_of_them = lxml.html.document_fromstring(draw_html(record, whole=True))
+    monkeypatch.setattr("reports.tally.MOST_EXCHANGES", 0)
+    fewer = lxml.html.document_fromstring(draw_html(record))
+    kept, everything = (set(page.xpath("//details[@class='exchange']/@id")) for page in (fewer, all_of_them))
+    passed = {event.scenario for event in record.scenarios if event.verdict is Verdict.PASS}
+    cited = {finding.exchange for event in record.steps for finding in event.findings}
+    wanted = {f"x{n}" for n, e in enumerate(record.exchanges, 1) if e.scenario not in passed or e.id in cited}
+    assert kept == wanted
+    assert kept < everything
+    assert "chỉ có trong run.ndjson" in shown(fewer)
+    assert "chỉ có trong run.ndjson" not in shown(all_of_them)

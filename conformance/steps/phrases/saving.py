@@ -20,7 +20,7 @@ from conformance.portal.hand import PortalRefused
 from conformance.steps.acting import citizen_session
 from conformance.steps.context import ScenarioContext
 from conformance.steps.delegating import acting_session
-from conformance.steps.evidence import seen_fetched, seen_with_status
+from conformance.steps.evidence import Evidence, seen_fetched, seen_until, seen_with_status
 from conformance.steps.filing import Filing, current_filing, filing_of, submitted_code
 from conformance.steps.laboratory_papers import deposited_paper
 from conformance.steps.names import DOCUMENTS, DocumentKind
@@ -80,7 +80,7 @@ async def check_links(context: ScenarioContext) -> None:
 async def check_links_later(context: ScenarioContext, days: int) -> None:
     """The realm's clock is moved."""
     filing = current_filing(context)
-    await seen_fetched(context, filing, lambda fetch: fetch.is_deliverable and fetch.succeeded)
+    await seen_until(context, filing, _has_settled)
     await context.portal.advance_clock(days * _DAY_S)
     await _recheck(context, filing)
 
@@ -229,8 +229,14 @@ async def _shown(context: ScenarioContext, filing: Filing, name: str) -> MyDeliv
     return own[0].deliverables[-1] if own and own[0].deliverables else None
 
 
+def _has_settled(evidence: Evidence) -> bool:
+    """Whether the portal has fetched the result since the return: while it still fetches there is no link to check."""
+    returned = [seen.seq for seen in evidence.records if seen.record.status == DossierStatus.RETURNED]
+    return bool(returned) and any(f.is_deliverable and f.seq > returned[0] for f in evidence.fetches)
+
+
 async def _recheck(context: ScenarioContext, filing: Filing) -> None:
-    await seen_fetched(context, filing, lambda fetch: fetch.is_deliverable and fetch.succeeded)
+    await seen_until(context, filing, _has_settled)
     context.memory[_CHECKED_AFTER] = await context.portal.last_seq()
     await context.portal.recheck_links(submitted_code(filing))
 
