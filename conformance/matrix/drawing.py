@@ -47,8 +47,8 @@ def outcome(matrix: Matrix) -> Iterator[str]:
 
 
 def _wrongs(row: DefectRow) -> Iterator[str]:
-    if not any(row.levels.get(name) == "MUST" for name in row.owns):
-        yield "không gắn với yêu cầu bắt buộc nào"
+    if not any(row.levels.get(name) in ("MUST", "SHOULD") for name in row.owns):
+        yield "không gắn với yêu cầu nào"
     if not row.planned:
         yield "không kịch bản nào đi qua phần bị thay"
     if row.missed and row.planned:

@@ -28,18 +28,18 @@ class DefectRow:
 
     @property
     def killed(self) -> bool:
-        """Every MUST it owns failed, at least one; nothing failed that it does not own; every scenario ended, none in
-        error.
+        """Every MUST it owns failed, or, where it owns none, every SHOULD left a remark (``warn``); nothing failed that
+        it does not own; every scenario ended, none in error.
 
-        A SHOULD that it owns counts as failed when a scenario left a remark (``warn``), but need not fail. A
-        requirement that it does not own may be blocked or inconclusive, never failed or remarked upon.
+        Beside an owned MUST a SHOULD need not show. A requirement that it does not own may be blocked or inconclusive,
+        never failed or remarked upon.
         """
-        return bool(self._musts) and not (self.missed or self.unexpected or self.errors or self.unfinished)
+        return bool(self._decisive) and not (self.missed or self.unexpected or self.errors or self.unfinished)
 
     @property
     def missed(self) -> tuple[str, ...]:
-        """The MUSTs it owns that did not fail."""
-        return tuple(name for name in self._musts if name not in self.failed)
+        """What had to show and did not."""
+        return tuple(name for name in self._decisive if name not in self.failed)
 
     @property
     def unfinished(self) -> int:
@@ -52,8 +52,10 @@ class DefectRow:
         return tuple(name for name in self.failed if name not in self.owns)
 
     @property
-    def _musts(self) -> tuple[str, ...]:
-        return tuple(name for name in self.owns if self.levels.get(name) == "MUST")
+    def _decisive(self) -> tuple[str, ...]:
+        """The MUSTs it owns; without any, the SHOULDs."""
+        of_level = {level: tuple(n for n in self.owns if self.levels.get(n) == level) for level in ("MUST", "SHOULD")}
+        return of_level["MUST"] or of_level["SHOULD"]
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def holds_for_later_fee(practice: Practice) -> Practice:
     return replace(practice, reception_problem=any_fee)
 
 
-@defect("keeps-reception-silent", owns=("HT-2-B1c-4", "ND224-15-1-1"), replaces=("recipients_of",))
+@defect("keeps-reception-silent", owns=("HT-2-B1c-4",), replaces=("recipients_of",))
 def keeps_reception_silent(practice: Practice) -> Practice:
     """Tells of everything but the reception, which the officer is to tell by telephone (2 Bước 1.c «tự động»)."""
 

@@ -12,10 +12,10 @@ from reference_httt.rules.record import Link
 
 @defect("code-without-day", owns=("ND61-26-1",), replaces=("code_dossier",))
 def code_without_day(practice: Practice) -> Practice:
-    """Gives dossiers the year's running number instead of the day and its ordinal (NĐ 61/2018/NĐ-CP Điều 26)."""
+    """Counts dossiers from the first day of the year, whatever the day they come (NĐ 61/2018/NĐ-CP Điều 26)."""
 
     def by_year(agency_code: str, day: date, serial: int) -> str:
-        return f"{agency_code}-{day:%y}0000-{serial:04d}"
+        return f"{agency_code}-{day:%y}0101-{serial:04d}"
 
     return replace(practice, code_dossier=by_year)
 

@@ -54,8 +54,10 @@ def test_a_remark_on_an_owned_should_counts_as_failed_and_its_absence_does_not_h
     assert row(ended("s1", A_1=V.FAIL, C_1=V.PASS), owns=("A-1", "C-1")).killed
 
 
-def test_a_defect_that_owns_no_must_is_never_killed() -> None:
-    assert not row(ended("s1", C_1=V.WARN), owns=("C-1",)).killed
+def test_a_defect_that_owns_no_must_is_killed_by_a_remark_on_every_should() -> None:
+    assert row(ended("s1", C_1=V.WARN), owns=("C-1",)).killed
+    assert row(ended("s1", C_1=V.PASS), owns=("C-1",)).missed == ("C-1",)
+    assert not row(ended("s1", C_1=V.WARN, D_1=V.PASS), owns=("C-1", "D-1")).killed
     assert not row(ended("s1", A_1=V.FAIL), owns=()).killed
 
 
