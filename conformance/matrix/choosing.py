@@ -27,8 +27,10 @@ class Walk:
     steps: int = 0
 
 
-FEW = 3
-"""scenarios a requirement that a defect meets at first, and scenarios of the smoke set"""
+FEW = 2
+"""scenarios that a defect meets at first for each requirement that it owns"""
+FEW_BESIDE = 1
+"""of the smoke set"""
 
 
 def chosen(defect: KnownDefect, walks: Sequence[Walk], smoke: Sequence[int], *, full: bool) -> tuple[int, ...]:
@@ -43,7 +45,7 @@ def chosen(defect: KnownDefect, walks: Sequence[Walk], smoke: Sequence[int], *, 
     if full:
         return tuple(dict.fromkeys([*judging, *by_number]))
     first = [n for name in defect.owns for n in [n for n in judging if name in by_number[n].judged][:FEW]]
-    return tuple(dict.fromkeys([*first, *[number for number in smoke if number in by_number][:FEW]]))
+    return tuple(dict.fromkeys([*first, *[number for number in smoke if number in by_number][:FEW_BESIDE]]))
 
 
 def judging_of(defect: KnownDefect, walks: Iterable[Walk]) -> tuple[int, ...]:
