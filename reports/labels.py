@@ -132,6 +132,12 @@ LABELS: dict[str, Text] = {
     "n_not_applicable": Text(vi="Không áp dụng: {count} yêu cầu", en="Not applicable: {count}"),
     "n_untested": Text(vi="Chưa kiểm tra: {count} yêu cầu", en="Not tested: {count}"),
     "untested": Text(vi="Chưa kiểm tra", en="Not tested"),
+    "count_excused": Text(vi="không kiểm tra được bằng kịch bản", en="that no scenario can show"),
+    "n_excused": Text(
+        vi="Không kiểm tra được bằng kịch bản: {count} yêu cầu (lý do nêu tại danh mục yêu cầu)",
+        en="That no scenario can show: {count} (reasons stand in the list of requirements)",
+    ),
+    "excused": Text(vi="Không kiểm tra được bằng kịch bản", en="No scenario can show it"),
     "count_untested": Text(vi="chưa kiểm tra", en="not tested"),
     "no_process_verdict": Text(vi="Không kết luận riêng", en="No verdict of its own"),
     "n_clauses": Text(vi="{clauses} điều khoản", en="clauses: {clauses}"),

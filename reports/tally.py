@@ -125,6 +125,9 @@ class ProcessTally:
     broken: tuple[RequirementTally, ...]
     unknown: tuple[RequirementTally, ...]
     untested: tuple[RequirementTally, ...]
+    """that a scenario could show and none does"""
+    excused: tuple[RequirementTally, ...]
+    """that no scenario can show; the row says why"""
     not_applicable: tuple[RequirementTally, ...]
     waived: tuple[RequirementTally, ...] = ()
 
@@ -185,8 +188,13 @@ class Tally:
 
     @property
     def untested(self) -> tuple[RequirementTally, ...]:
-        """Requirements in force that no scenario of the plan names."""
+        """Requirements in force that no scenario of the plan names, though one could."""
         return tuple(requirement for process in self.processes for requirement in process.untested)
+
+    @property
+    def excused(self) -> tuple[RequirementTally, ...]:
+        """Requirements in force that no scenario can show."""
+        return tuple(requirement for process in self.processes for requirement in process.excused)
 
     @property
     def not_applicable(self) -> tuple[RequirementTally, ...]:
@@ -390,7 +398,8 @@ def _processes(record: Record, requirements: tuple[RequirementTally, ...]) -> It
                 kept=tuple(r for r in own if r.verdict in KEPT),
                 broken=tuple(r for r in own if r.verdict is Verdict.FAIL and not r.waiver),
                 unknown=tuple(r for r in own if r.verdict in OPEN and not r.is_untested and not r.waiver),
-                untested=tuple(r for r in own if r.is_untested),
+                untested=tuple(r for r in own if r.is_untested and not r.row.not_tested_because),
+                excused=tuple(r for r in own if r.is_untested and r.row.not_tested_because),
                 not_applicable=tuple(r for r in own if r.verdict is Verdict.NOT_APPLICABLE),
                 waived=tuple(r for r in own if r.waiver),
             )

@@ -86,6 +86,8 @@ def _table(arranged: Tally, lang: Lang) -> Iterator[str]:
         cells += [cell.rjust(width) for cell, width in zip(row[2:], widths[2:], strict=True)]
         yield "  ".join(cells).rstrip()
     yield f"{_words('nav_scenarios', lang)}: {_counted(arranged, lang)}"
+    if arranged.excused:
+        yield _words("n_excused", lang, count=len(arranged.excused))
 
 
 def _row(process: ProcessTally, lang: Lang, *, is_over: bool) -> list[str]:

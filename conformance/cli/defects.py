@@ -61,6 +61,9 @@ def matrix(
     full: Annotated[
         bool, typer.Option("--full", help="Mỗi lỗi gặp mọi kịch bản đi qua phần bị thay, không chỉ tập chọn lọc.")
     ] = False,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="Mỗi lỗi gặp một kịch bản cho mỗi yêu cầu bị vi phạm, thêm nữa khi cần.")
+    ] = False,
     only: Annotated[
         list[str] | None,
         typer.Option(
@@ -90,15 +93,19 @@ def matrix(
         raise UsageError("Đề nghị ghi «dvcqg defects list» hoặc «dvcqg defects --matrix».")
     for name in only or ():
         check_defect(name)
-    return _matrix(json_file, jobs, full=full, only=only or (), wide=wide)
+    if full and quick:
+        raise UsageError("Chỉ chọn một trong --full và --quick.")
+    return _matrix(json_file, jobs, full=full, quick=quick, only=only or (), wide=wide)
 
 
-def _matrix(json_file: Path | None, jobs: int, *, full: bool, only: "list[str] | tuple[()]", wide: bool) -> int:
+def _matrix(
+    json_file: Path | None, jobs: int, *, full: bool, quick: bool, only: "list[str] | tuple[()]", wide: bool
+) -> int:
     known = {name: defect for name, defect in sorted(known_defects().items()) if not only or name in only}
     plan = strictest_plan(read_folder([shipped_scenarios()]), load_catalogue(), load_register(shipped_register()))
     settings = RunSettings(out=Path(), ruleset=STRICTEST, jobs=jobs, timeout_s=_TIMEOUT_S)
     with MatrixProgress() as progress:
-        run = MatrixRun(plan, known, settings, progress, full=full, narrow=bool(only) and not full)
+        run = MatrixRun(plan, known, settings, progress, full=full, quick=quick, narrow=bool(only) and not full)
         found = run.run()
     if run.interrupted:
         complain("Đã dừng theo yêu cầu.")

@@ -33,19 +33,22 @@ FEW_BESIDE = 1
 """of the smoke set"""
 
 
-def chosen(defect: KnownDefect, walks: Sequence[Walk], smoke: Sequence[int], *, full: bool) -> tuple[int, ...]:
+def chosen(
+    defect: KnownDefect, walks: Sequence[Walk], smoke: Sequence[int], *, full: bool, quick: bool = False
+) -> tuple[int, ...]:
     """The scenarios that a defect meets at first, those that judge what it owns before the others.
 
     Only such as pass through a member that it replaces can go otherwise than honestly. Of these: a few, the shortest,
-    for each requirement that it owns, and a few of the smoke set; with ``full`` all.
+    for each requirement that it owns, and a few of the smoke set; with ``full`` all, with ``quick`` one a requirement.
     """
+    few, beside = (1, 0) if quick else (FEW, FEW_BESIDE)
     reached = [walk for walk in walks if walk.passed & set(defect.replaces)]
     judging = judging_of(defect, walks)
     by_number = {walk.scenario: walk for walk in reached}
     if full:
         return tuple(dict.fromkeys([*judging, *by_number]))
-    first = [n for name in defect.owns for n in [n for n in judging if name in by_number[n].judged][:FEW]]
-    return tuple(dict.fromkeys([*first, *[number for number in smoke if number in by_number][:FEW_BESIDE]]))
+    first = [n for name in defect.owns for n in [n for n in judging if name in by_number[n].judged][:few]]
+    return tuple(dict.fromkeys([*first, *[number for number in smoke if number in by_number][:beside]]))
 
 
 def judging_of(defect: KnownDefect, walks: Iterable[Walk]) -> tuple[int, ...]:

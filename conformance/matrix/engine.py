@@ -40,6 +40,7 @@ class MatrixRun:
     settings: RunSettings
     watches: Watches
     full: bool = False
+    quick: bool = False
     narrow: bool = False
     """only scenarios that judge what one of the defects owns, for a quick look at a few defects"""
     interrupted: bool = False
@@ -78,7 +79,7 @@ class MatrixRun:
         tasks = [
             Task(scenario, name)
             for name, defect in self.defects.items()
-            for scenario in chosen(defect, walks, smoke, full=self.full)
+            for scenario in chosen(defect, walks, smoke, full=self.full, quick=self.quick)
         ]
         return self._announced(tasks)
 

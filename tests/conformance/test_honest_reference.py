@@ -29,7 +29,7 @@ def honest(dvcqg, tmp_path: Path):
     return run
 
 
-@pytest.mark.parametrize("jobs", [1, 8])
+@pytest.mark.parametrize("jobs", [1, pytest.param(8, marks=pytest.mark.slow)])  # at 8 the matrix runs it every time
 def test_the_honest_reference_passes_every_scenario_one_at_a_time_and_many_at_once(honest, jobs):
     record = honest("--ruleset", "national-2023", "--jobs", jobs)
     assert len(record.scenarios) >= 14

@@ -115,6 +115,7 @@ def test_of_many_that_judge_it_a_defect_meets_the_shortest_few_and_the_rest_only
     walks = [Walk(number, frozenset({"A-1"}), frozenset({"send"}), 20 - number) for number in range(9)]
     sending = Known(("A-1",), ("send",))
     assert chosen(sending, walks, smoke=(), full=False) == (8, 7)
+    assert chosen(sending, walks, smoke=(0,), full=False, quick=True) == (8,)
     assert judging_of(sending, walks) == (8, 7, 6, 5, 4, 3, 2, 1, 0)
 
 
