@@ -17,10 +17,10 @@ test: $(VENV)/.installed-dev ## all checks: ruff, mypy, pytest with the import r
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto --dist loadgroup $(PYTEST_ARGS)
+	$(BIN)/pytest -n auto --dist worksteal $(PYTEST_ARGS)
 
 slow: $(VENV)/.installed-dev ## the long tests as well, which CI runs after the others
-	$(BIN)/pytest -n auto --dist loadgroup -m slow $(PYTEST_ARGS)
+	$(BIN)/pytest -n auto --dist worksteal -m slow $(PYTEST_ARGS)
 
 up: $(VENV)/.installed ## keep the portal and two provinces running; Ctrl-C stops them
 	@$(BIN)/dvcqg up

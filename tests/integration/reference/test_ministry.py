@@ -56,4 +56,4 @@ async def test_the_ministrys_licence_is_reused_in_the_province(bodies: Any) -> N
 
     wrong = await driver.call("POST", "/api/drafts", json={"procedure_code": LICENCE, "agency_code": "H98.12"})
     assert wrong.status_code == 422
-    assert "Cục Cảnh sát giao thông (mô phỏng)" in wrong.json()["error"]["message"]
+    assert "Đề nghị nộp hồ sơ tại cơ quan có thẩm quyền" in wrong.json()["error"]["message"]
