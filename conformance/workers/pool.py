@@ -252,5 +252,7 @@ def _drain(connection: Connection, until: float) -> None:
 
 def _start_method() -> str:
     """Fork is quick and safe while this process has one thread; elsewhere a fresh interpreter."""
-    alone = threading.active_count() == 1
-    return "fork" if sys.platform == "linux" and alone else "spawn"
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return "spawn"
+    tasks = Path("/proc/self/task")  # threads that Python did not start itself hold locks too
+    return "fork" if tasks.is_dir() and len(list(tasks.iterdir())) == 1 else "spawn"
