@@ -1,7 +1,7 @@
 """The matrix: each named defect fails the requirements it owns and none else, and the honest reference fails none.
 
-Here a defect meets a scenario for each requirement that it owns; the marker ``slow`` runs the default, which has a
-few more, and the full product with all that pass through what it replaces.
+Here a defect meets a scenario for each requirement that it owns; the marker ``nightly`` runs the default, which has
+a few more, and the full product with all that pass through what it replaces.
 """
 
 import json
@@ -30,14 +30,14 @@ def test_each_defect_fails_what_it_owns_and_nothing_else_and_the_honest_suite_pa
     assert matrix["exit"] == 0
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 def test_the_default_matrix_holds(dvcqg, tmp_path):
     usual = run_matrix(dvcqg, tmp_path / "usual.json")
     assert [row for row in usual["defects"] if not row["killed"]] == [], usual["said"]
     assert usual["exit"] == 0
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 def test_no_defect_fails_anything_else_in_any_scenario_that_it_reaches(dvcqg, tmp_path):
     full = run_matrix(dvcqg, tmp_path / "full.json", "--full")
     assert [row for row in full["defects"] if not row["killed"]] == [], full["said"]
