@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import httpx
 import pytest
@@ -24,6 +25,7 @@ from reference_httt.app import create_app
 from reference_httt.bodies import Agency, BodyKind, agencies_of
 from reference_httt.clock import SystemClock
 from reference_httt.defects import DEFECTS
+from reference_httt.portal_client import PortalClient
 from reference_httt.practice import Practice
 from reference_httt.province import Province
 from reference_httt.settings import Settings
@@ -486,4 +488,4 @@ async def shared_world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterato
 @pytest.fixture
 def world_free_practice() -> Practice:
     """The honest practice without a portal."""
-    return Practice(portal=object(), sign_on=object(), clock=SystemClock())  # type: ignore[arg-type]
+    return Practice(portal=Mock(spec=PortalClient), sign_on=object(), clock=SystemClock())  # type: ignore[arg-type]
