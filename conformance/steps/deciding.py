@@ -8,17 +8,10 @@ from conformance.province.actions.asking import CaseShown
 from conformance.steps.acting import attempt, carry_out, citizen_session, officer_for
 from conformance.steps.attempts import remember_attempt
 from conformance.steps.context import ScenarioContext
-from conformance.steps.filing import Filing, current_filing, name_of, submitted_code
+from conformance.steps.filing import Filing, name_of, submitted_code
 
 REASON = "Cần xác minh thêm thông tin tại cơ quan liên quan"
 _DUE_BEFORE = "the appointed day before it was changed"
-
-
-def at_agency(context: ScenarioContext, agency: str) -> Filing:
-    """The current filing, seen from the agency named."""
-    filing = current_filing(context)
-    filing.agency = filing.province.agency(agency)
-    return filing
 
 
 async def officer_tries(context: ScenarioContext, filing: Filing, action: str, role: Role, **inputs: Any) -> Attempt:

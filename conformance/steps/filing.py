@@ -115,6 +115,17 @@ def current_filing(context: ScenarioContext) -> Filing:
     return found
 
 
+def filing_at(context: ScenarioContext, agency: str) -> Filing:
+    """The current filing at the agency named: who acts on it next is an officer of that agency.
+
+    Raises:
+        StepBlocked: nobody has begun a dossier.
+    """
+    filing = current_filing(context)
+    filing.agency = filing.province.agency(agency)
+    return filing
+
+
 def submitted_code(filing: Filing) -> str:
     """The dossier code.
 

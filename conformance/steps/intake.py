@@ -9,15 +9,8 @@ from conformance.province.actions.forms import FormField
 from conformance.steps.acting import attempt, carry_out, officer_for
 from conformance.steps.attempts import remember_attempt
 from conformance.steps.context import ScenarioContext, StepBlocked
-from conformance.steps.filing import Filing, current_filing, submitted_code
+from conformance.steps.filing import Filing, submitted_code
 from conformance.steps.provincial_portal import shown_form
-
-
-def at_agency(context: ScenarioContext, agency: str) -> Filing:
-    """The current dossier at the agency named."""
-    filing = current_filing(context)
-    filing.agency = filing.province.agency(agency)
-    return filing
 
 
 async def officer_tries(

@@ -313,7 +313,7 @@ class Tampering(StrEnum):
     """the last signature's byte range leaves the end of the file out"""
     BYTE_FLIPPED = "byte-flipped"
     CUT_OFF = "cut-off"
-    """the last third of the file is missing: no reader opens it"""
+    """only the first third of the file is there: no reader opens it"""
     ENCRYPTED = "encrypted"
     """with a password nobody has; signatures cannot be read"""
 

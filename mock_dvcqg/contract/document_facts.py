@@ -100,6 +100,10 @@ class DocumentFields(BaseModel):
     (mock convention, not DVCQG)"""
 
 
+ENCRYPTED = "the file is encrypted"
+"""the ``problem`` of a file under a password"""
+
+
 class DocumentFacts(BaseModel):
     """All that was read off one file."""
 

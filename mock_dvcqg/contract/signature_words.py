@@ -3,7 +3,7 @@
 Read off :class:`SignatureFact` alone: the portal's pages, a province and the suite's findings say the same thing.
 """
 
-from mock_dvcqg.contract.document_facts import DocumentFacts, SignatureFact, SignerKind, TrustProblem
+from mock_dvcqg.contract.document_facts import ENCRYPTED, DocumentFacts, SignatureFact, SignerKind, TrustProblem
 from mock_dvcqg.contract.wire_time import VIETNAM
 
 Sentence = tuple[str, str]
@@ -83,7 +83,7 @@ def told(fact: SignatureFact) -> Sentence:
 
 def told_of_file(facts: DocumentFacts) -> tuple[Sentence, ...]:
     """One sentence on each signature of a file in the order of signing, or why there is none to speak of."""
-    if facts.problem == "the file is encrypted":
+    if facts.problem == ENCRYPTED:
         return (("Tập tin bị khóa bằng mật khẩu nên không kiểm tra được.", "The file is locked with a password."),)
     if facts.problem or not facts.is_pdf:
         return (("Tập tin bị hỏng hoặc không phải PDF nên không đọc được.", "The file is broken or no PDF."),)

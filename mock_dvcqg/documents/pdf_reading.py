@@ -37,7 +37,7 @@ from pyhanko.sign.validation import (
 from pyhanko_certvalidator.path import ValidationPath
 
 from mock_dvcqg.contract.control import SignatureProfile
-from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields, SignatureFact, TrustProblem
+from mock_dvcqg.contract.document_facts import ENCRYPTED, DocumentFacts, DocumentFields, SignatureFact, TrustProblem
 from mock_dvcqg.documents.embedded_fields import embedded_data
 from mock_dvcqg.documents.profiles import kind_of, subject_values
 from mock_dvcqg.documents.trust import Trust
@@ -77,7 +77,7 @@ async def read_pdf(content: bytes, facts: DocumentFacts, trust: Trust) -> Docume
         reading = await _read(content, trust)
     _keep(key, reading)
     if reading.signatures is None:
-        return facts.model_copy(update={"problem": "the file is encrypted"})
+        return facts.model_copy(update={"problem": ENCRYPTED})
     listed = [_listed(signature, trust) for signature in reading.signatures]
     return facts.model_copy(update={"fields": reading.fields, "signatures": _handed_down(listed)})
 

@@ -11,6 +11,7 @@ from pyhanko.pdf_utils.generic import ArrayObject, DictionaryObject, IndirectObj
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
 
+from mock_dvcqg.contract.document_facts import ENCRYPTED
 from mock_dvcqg.contract.file_survey import FileSurvey, SignaturePlace
 from mock_dvcqg.documents.embedded_fields import attachment_names
 
@@ -24,7 +25,7 @@ def survey_pdf(content: bytes) -> FileSurvey:
     try:
         reader = PdfFileReader(BytesIO(content))
         if reader.encrypted:
-            return FileSurvey(encrypted=True, problem="the file is encrypted")
+            return FileSurvey(encrypted=True, problem=ENCRYPTED)
         return FileSurvey(
             pages=_page_count(reader),
             active_content=tuple(sorted(set(_active(reader)))),

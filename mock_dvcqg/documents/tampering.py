@@ -51,7 +51,7 @@ def _swap_content(content: bytes) -> bytes:
 
 def _cut_off(content: bytes) -> bytes:
     """The beginning of the file, as an upload that broke off leaves it."""
-    return content[: len(content) * 2 // 3 // 2]
+    return content[: len(content) // 3]
 
 
 def _encrypt(content: bytes) -> bytes:

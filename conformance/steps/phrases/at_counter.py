@@ -3,7 +3,7 @@
 from conformance.province.actions import ConsentState, Role
 from conformance.steps.acting import carry_out
 from conformance.steps.context import ScenarioContext, StepBlocked
-from conformance.steps.filing import Filing, current_filing, filing_of, remember_filing
+from conformance.steps.filing import Filing, filing_at, filing_of, remember_filing
 from conformance.steps.names import DocumentKind
 from conformance.steps.preparing import (
     NATIONAL,
@@ -34,7 +34,7 @@ async def open_dossier(context: ScenarioContext, agency: str, name: str, procedu
 )
 async def check_vaults(context: ScenarioContext, agency: str) -> None:
     """Both vaults, through the province's own system."""
-    await see_offers(context, _at(context, agency))
+    await see_offers(context, filing_at(context, agency))
 
 
 @when(
@@ -43,7 +43,7 @@ async def check_vaults(context: ScenarioContext, agency: str) -> None:
 )
 async def try_transfer(context: ScenarioContext, agency: str, kind: DocumentKind) -> None:
     """The answer, also a refusal, is for the checks."""
-    filing = _at(context, agency)
+    filing = filing_at(context, agency)
     component = filing.component_for(kind).code
     offer = offer_for(context, filing, kind, component)
     if offer is not None:
@@ -56,7 +56,7 @@ async def try_transfer(context: ScenarioContext, agency: str, kind: DocumentKind
 )
 async def ask_consent(context: ScenarioContext, agency: str, name: str, kind: DocumentKind) -> None:
     """Before the transfer (5632 5.b Bước 2)."""
-    filing = _at(context, agency)
+    filing = filing_at(context, agency)
     filing_of(context, name)
     offer = required_offer(context, filing, kind, filing.component_for(kind).code)
     await _ask(context, filing, offer.offer)
@@ -83,7 +83,7 @@ async def refuse(context: ScenarioContext, name: str) -> None:
 )
 async def transfer(context: ScenarioContext, agency: str, kind: DocumentKind) -> None:
     """With the consent there is; from the local vault none is needed (D-07), from the national one it is asked."""
-    filing = _at(context, agency)
+    filing = filing_at(context, agency)
     component = filing.component_for(kind).code
     if not filing.offers:
         await see_offers(context, filing)
@@ -105,7 +105,7 @@ async def transfer(context: ScenarioContext, agency: str, kind: DocumentKind) ->
 )
 async def digitise_and_submit(context: ScenarioContext, agency: str) -> None:
     """Every component that stands on nothing yet."""
-    filing = _at(context, agency)
+    filing = filing_at(context, agency)
     await complete_components(context, filing, agency)
     await submit(context, filing)
 
@@ -131,9 +131,3 @@ async def _answer(context: ScenarioContext, filing: Filing, *, granted: bool) ->
         granted=granted,
     )
     filing.consent_state = done.state
-
-
-def _at(context: ScenarioContext, agency: str) -> Filing:
-    filing = current_filing(context)
-    filing.agency = filing.province.agency(agency)
-    return filing

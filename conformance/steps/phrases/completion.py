@@ -24,7 +24,7 @@ from conformance.steps.evidence import (
     seen_with_progress,
     seen_with_status,
 )
-from conformance.steps.filing import Filing, current_filing, filing_of, submitted_code
+from conformance.steps.filing import Filing, current_filing, filing_at, filing_of, submitted_code
 from conformance.steps.handling import act_on
 from conformance.steps.names import DocumentKind
 from conformance.steps.preparing import see_components
@@ -104,7 +104,7 @@ async def hand_over_by_post(context: ScenarioContext, agency: str) -> None:
 )
 async def try_post(context: ScenarioContext, agency: str) -> None:
     """Though another form was chosen."""
-    filing = _of(context, agency)
+    filing = filing_at(context, agency)
     officer = await officer_for(filing, Role.COUNTER_OFFICER)
     inputs = {"dossier_code": submitted_code(filing), "return_form": POST, "tracking_number": TRACKING_NUMBER}
     done = await attempt(context, filing.province, "hand_over", officer, **inputs)
@@ -117,7 +117,7 @@ async def try_post(context: ScenarioContext, agency: str) -> None:
 )
 async def try_return(context: ScenarioContext, agency: str) -> None:
     """The answer, also a refusal, is for the checks."""
-    filing = _of(context, agency)
+    filing = filing_at(context, agency)
     officer = await officer_for(filing, Role.COUNTER_OFFICER)
     code = submitted_code(filing)
     done = await attempt(context, filing.province, "return_deliverable", officer, dossier_code=code)
@@ -130,7 +130,7 @@ async def try_return(context: ScenarioContext, agency: str) -> None:
 )
 async def handle_without_return(context: ScenarioContext, agency: str) -> None:
     """From reception to the agency's signature."""
-    filing = _of(context, agency)
+    filing = filing_at(context, agency)
     for act in ("receive", "forward", "examine", "sign", "seal"):
         await act_on(context, filing, act)
 
@@ -141,7 +141,7 @@ async def handle_without_return(context: ScenarioContext, agency: str) -> None:
 )
 async def take_fee(context: ScenarioContext, agency: str, amount: int) -> None:
     """At the counter, in full."""
-    filing = _of(context, agency)
+    filing = filing_at(context, agency)
     officer = await officer_for(filing, Role.COUNTER_OFFICER)
     inputs = {"dossier_code": submitted_code(filing), "voucher": "BL-0001", "amount_vnd": amount}
     await carry_out(context, filing.province, "take_money", officer, Nothing, **inputs)
@@ -276,7 +276,7 @@ async def _choose(context: ScenarioContext, filing: Filing, form: str) -> None:
 
 
 async def _hand_over(context: ScenarioContext, agency: str, form: str) -> None:
-    filing = _of(context, agency)
+    filing = filing_at(context, agency)
     officer = await officer_for(filing, Role.COUNTER_OFFICER)
     number = TRACKING_NUMBER if form == POST else ""
     inputs = {"dossier_code": submitted_code(filing), "return_form": form, "tracking_number": number}
@@ -294,12 +294,6 @@ async def _messages(context: ScenarioContext, filing: Filing) -> list[MessageRea
 async def _after_attempt(context: ScenarioContext, refused: bool) -> Evidence:
     filing = current_filing(context)
     return await evidence_of(context, filing) if refused else await seen_with_status(context, filing, RETURNED)
-
-
-def _of(context: ScenarioContext, agency: str) -> Filing:
-    filing = current_filing(context)
-    filing.agency = filing.province.agency(agency)
-    return filing
 
 
 def _tried(context: ScenarioContext) -> tuple[bool, str]:

@@ -5,7 +5,7 @@ from conformance.checks.consent import THAT_DOSSIER, THAT_PAPER, VAULT_DOWNLOAD,
 from conformance.province.actions import Role, VaultOffer
 from conformance.steps.attempts import latest_attempt, remember_attempt
 from conformance.steps.context import ScenarioContext, StepBlocked
-from conformance.steps.filing import Filing, current_filing, filing_of, paper_of, remember_filing
+from conformance.steps.filing import Filing, current_filing, filing_at, filing_of, paper_of, remember_filing
 from conformance.steps.laboratory_papers import deposited_paper, months_before
 from conformance.steps.names import DocumentKind
 from conformance.steps.preparing import NATIONAL, opened_at_counter, see_offers, take_from_vault
@@ -31,7 +31,7 @@ async def vault_holds_two(context: ScenarioContext, name: str, kind: DocumentKin
 )
 async def move_another(context: ScenarioContext, agency: str, kind: DocumentKind) -> None:
     """The consent names the newer paper, the officer picks the older one."""
-    filing = _at(context, agency)
+    filing = filing_at(context, agency)
     confirmed = _confirmed_number(context, kind)
     component = filing.component_for(kind).code
     other = next((o for o in _national(filing, component, kind) if o.document_number != confirmed), None)
@@ -61,7 +61,7 @@ async def open_another(context: ScenarioContext, agency: str, name: str, procedu
 )
 async def move_with_earlier(context: ScenarioContext, agency: str, kind: DocumentKind) -> None:
     """The same paper, another dossier."""
-    filing = _at(context, agency)
+    filing = filing_at(context, agency)
     component = filing.component_for(kind).code
     await see_offers(context, filing)
     offer = next(iter(_national(filing, component, kind)), None)
@@ -77,7 +77,7 @@ async def move_with_earlier(context: ScenarioContext, agency: str, kind: Documen
 )
 async def move_confirmed(context: ScenarioContext, agency: str, kind: DocumentKind) -> None:
     """With the consent asked for in this very dossier."""
-    filing = _at(context, agency)
+    filing = filing_at(context, agency)
     component = filing.component_for(kind).code
     number = _confirmed_number(context, kind)
     offer = next((o for o in _national(filing, component, kind) if o.document_number == number), None)
@@ -151,9 +151,3 @@ def _confirmed_number(context: ScenarioContext, kind: DocumentKind) -> str:
         if paper is not None:
             return paper.document_number
     raise StepBlocked(f"Kịch bản không có «{kind.title}» trong Kho.", f"No «{kind.title}» lies in the vault.")
-
-
-def _at(context: ScenarioContext, agency: str) -> Filing:
-    filing = current_filing(context)
-    filing.agency = filing.province.agency(agency)
-    return filing

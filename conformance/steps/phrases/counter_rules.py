@@ -15,7 +15,7 @@ from conformance.province.actions import Attached, Role
 from conformance.steps.acting import attempt, carry_out, person_named, personal_data
 from conformance.steps.context import ScenarioContext
 from conformance.steps.evidence import last_exchange, seen_until, seen_with_status
-from conformance.steps.filing import current_filing, filing_of
+from conformance.steps.filing import current_filing, filing_at, filing_of
 from conformance.steps.phrases.filing_rules import leave_out, try_to_submit, what_became_of, what_was_tried
 from conformance.steps.plain_paper import plain_paper
 from conformance.steps.registry import then, when
@@ -52,8 +52,7 @@ async def open_at_wrong_level(context: ScenarioContext, agency: str, procedure: 
 )
 async def digitise_without(context: ScenarioContext, agency: str, left_out: str) -> None:
     """If the province takes it, the reception is tried as well."""
-    filing = current_filing(context)
-    filing.agency = filing.province.agency(agency)
+    filing = filing_at(context, agency)
     await leave_out(context, filing, left_out)
     await try_to_submit(context, filing)
 

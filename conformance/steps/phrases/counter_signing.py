@@ -17,7 +17,7 @@ from conformance.steps.applicants_files import component_named, locked_file, sig
 from conformance.steps.attempts import latest_attempt, remember_attempt
 from conformance.steps.context import ScenarioContext, StepBlocked
 from conformance.steps.evidence import Evidence, seen_until, seen_with_status
-from conformance.steps.filing import Filing, current_filing, filing_of, submitted_code
+from conformance.steps.filing import Filing, current_filing, filing_at, filing_of, submitted_code
 from conformance.steps.plain_paper import plain_paper
 from conformance.steps.preparing import complete_components, submit
 from conformance.steps.registry import then, when
@@ -82,8 +82,7 @@ async def gives_locked(context: ScenarioContext, name: str, document: str, agenc
 )
 async def signs_files(context: ScenarioContext, agency: str) -> None:
     """«Chọn ký số, thực hiện ký số»."""
-    filing = current_filing(context)
-    filing.agency = filing.province.agency(agency)
+    filing = filing_at(context, agency)
     officer = await officer_for(filing, Role.COUNTER_OFFICER)
     await attempt(context, filing.province, "sign_files", officer, dossier_code=submitted_code(filing))
 
@@ -94,8 +93,7 @@ async def signs_files(context: ScenarioContext, agency: str) -> None:
 )
 async def checks_and_receives(context: ScenarioContext, agency: str) -> None:
     """Whatever the province answers."""
-    filing = current_filing(context)
-    filing.agency = filing.province.agency(agency)
+    filing = filing_at(context, agency)
     await _officer_does(context, filing, "receive")
 
 

@@ -6,9 +6,9 @@ from conformance.province.actions import Role
 from conformance.steps.acting import attempt, person_named, personal_data
 from conformance.steps.attempts import remember_attempt
 from conformance.steps.context import ScenarioContext, StepBlocked
-from conformance.steps.deciding import REASON, applicant_tries, at_agency, extend, officer_tries, steps_of
+from conformance.steps.deciding import REASON, applicant_tries, extend, officer_tries, steps_of
 from conformance.steps.evidence import province_view, seen_with_status
-from conformance.steps.filing import filing_of
+from conformance.steps.filing import filing_at, filing_of
 from conformance.steps.handling import handle_to_end
 from conformance.steps.registry import given, when
 from mock_dvcqg.contract.codes import DossierStatus
@@ -44,7 +44,7 @@ async def settled(context: ScenarioContext, name: str) -> None:
 )
 async def appoints_new_day(context: ScenarioContext, agency: str) -> None:
     """Five working days later."""
-    await extend(context, at_agency(context, agency))
+    await extend(context, filing_at(context, agency))
 
 
 @when(
@@ -53,7 +53,7 @@ async def appoints_new_day(context: ScenarioContext, agency: str) -> None:
 )
 async def appoints_second_day(context: ScenarioContext, agency: str) -> None:
     """After a first one."""
-    filing = at_agency(context, agency)
+    filing = filing_at(context, agency)
     await extend(context, filing)
     await officer_tries(context, filing, "extend", Role.LEADER, reason=REASON, working_days=5)
 
@@ -64,7 +64,7 @@ async def appoints_second_day(context: ScenarioContext, agency: str) -> None:
 )
 async def appoints_without_reason(context: ScenarioContext, agency: str) -> None:
     """A blank reason."""
-    await officer_tries(context, at_agency(context, agency), "extend", Role.LEADER, reason=" ", working_days=5)
+    await officer_tries(context, filing_at(context, agency), "extend", Role.LEADER, reason=" ", working_days=5)
 
 
 @when(
@@ -74,7 +74,7 @@ async def appoints_without_reason(context: ScenarioContext, agency: str) -> None
 )
 async def appoints_too_late(context: ScenarioContext, agency: str) -> None:
     """Two hours before the period ends."""
-    filing = at_agency(context, agency)
+    filing = filing_at(context, agency)
     due_at = (await steps_of(context, filing)).due_at
     if due_at is None:
         raise StepBlocked("Hồ sơ không có ngày hẹn trả kết quả.", "The dossier has no appointed day.")
@@ -88,7 +88,7 @@ async def appoints_too_late(context: ScenarioContext, agency: str) -> None:
 )
 async def stops(context: ScenarioContext, agency: str) -> None:
     """Dừng giải quyết."""
-    await officer_tries(context, at_agency(context, agency), "discontinue", Role.LEADER, reason=REASON)
+    await officer_tries(context, filing_at(context, agency), "discontinue", Role.LEADER, reason=REASON)
 
 
 @when(
@@ -97,7 +97,7 @@ async def stops(context: ScenarioContext, agency: str) -> None:
 )
 async def stops_without_reason(context: ScenarioContext, agency: str) -> None:
     """A blank reason."""
-    await officer_tries(context, at_agency(context, agency), "discontinue", Role.LEADER, reason=" ")
+    await officer_tries(context, filing_at(context, agency), "discontinue", Role.LEADER, reason=" ")
 
 
 @when(
@@ -106,7 +106,7 @@ async def stops_without_reason(context: ScenarioContext, agency: str) -> None:
 )
 async def refuses(context: ScenarioContext, agency: str) -> None:
     """Each by the officer whose duty it is."""
-    filing = at_agency(context, agency)
+    filing = filing_at(context, agency)
     answer = await officer_tries(context, filing, "propose_refusal", Role.SPECIALIST, reason=REASON)
     for action, role in (("sign", Role.LEADER), ("seal", Role.RECORDS_CLERK)):
         if not answer.refused:
@@ -121,7 +121,7 @@ async def refuses(context: ScenarioContext, agency: str) -> None:
 )
 async def refuses_without_reason(context: ScenarioContext, agency: str) -> None:
     """A blank reason."""
-    await officer_tries(context, at_agency(context, agency), "propose_refusal", Role.SPECIALIST, reason=" ")
+    await officer_tries(context, filing_at(context, agency), "propose_refusal", Role.SPECIALIST, reason=" ")
 
 
 @when(
@@ -130,7 +130,7 @@ async def refuses_without_reason(context: ScenarioContext, agency: str) -> None:
 )
 async def seals_unsigned(context: ScenarioContext, agency: str) -> None:
     """The answer is for the checks."""
-    await officer_tries(context, at_agency(context, agency), "seal", Role.RECORDS_CLERK)
+    await officer_tries(context, filing_at(context, agency), "seal", Role.RECORDS_CLERK)
 
 
 @when(vi="{person} yêu cầu rút hồ sơ", en="{person} asks to withdraw the dossier")
@@ -142,7 +142,7 @@ async def asks_withdrawal(context: ScenarioContext, name: str) -> None:
 @when(vi="cán bộ một cửa {agency} cho rút hồ sơ", en="the counter officer of {agency} grants the withdrawal")
 async def grants_withdrawal(context: ScenarioContext, agency: str) -> None:
     """Trạng thái 8."""
-    await officer_tries(context, at_agency(context, agency), "accept_withdrawal", Role.COUNTER_OFFICER)
+    await officer_tries(context, filing_at(context, agency), "accept_withdrawal", Role.COUNTER_OFFICER)
 
 
 @when(
@@ -151,7 +151,7 @@ async def grants_withdrawal(context: ScenarioContext, agency: str) -> None:
 )
 async def denies_withdrawal(context: ScenarioContext, agency: str) -> None:
     """The answer is for the checks."""
-    filing = at_agency(context, agency)
+    filing = filing_at(context, agency)
     await officer_tries(context, filing, "deny_withdrawal", Role.COUNTER_OFFICER, reason="Hồ sơ đang được xem xét")
 
 
@@ -161,7 +161,7 @@ async def denies_withdrawal(context: ScenarioContext, agency: str) -> None:
 )
 async def revokes(context: ScenarioContext, agency: str) -> None:
     """Hủy hiệu lực; what the portal hears after this is news of it, so all that came before has to have arrived."""
-    filing = at_agency(context, agency)
+    filing = filing_at(context, agency)
     view = await province_view(context, filing)
     if view is not None:
         await seen_with_status(context, filing, DossierStatus(view.status))
@@ -175,7 +175,7 @@ async def revokes(context: ScenarioContext, agency: str) -> None:
 )
 async def returns_revoked(context: ScenarioContext, agency: str) -> None:
     """Whatever the province answers, the portal is not to see it in force."""
-    filing = at_agency(context, agency)
+    filing = filing_at(context, agency)
     answer = await officer_tries(context, filing, "return_deliverable", Role.COUNTER_OFFICER)
     if not answer.refused:
         await seen_with_status(context, filing, DossierStatus.RETURNED)

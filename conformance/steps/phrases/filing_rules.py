@@ -16,7 +16,7 @@ from conformance.province.actions import ActorSession, DraftOpened, PageReached,
 from conformance.steps.acting import attempt, carry_out, citizen_session, officer_for
 from conformance.steps.context import ScenarioContext, StepBlocked
 from conformance.steps.evidence import Evidence, evidence_of, last_exchange, seen_until, seen_with_status
-from conformance.steps.filing import Filing, current_filing, filing_of, submitted_code
+from conformance.steps.filing import Filing, current_filing, filing_at, filing_of, submitted_code
 from conformance.steps.phrases.then_filed import AFTER_RECEPTION, ARRIVED
 from conformance.steps.preparing import complete_components
 from conformance.steps.registry import then, when
@@ -84,8 +84,7 @@ async def submit_bare(context: ScenarioContext, name: str) -> None:
 )
 async def try_to_charge(context: ScenarioContext, agency: str) -> None:
     """The answer, also a refusal, is for the check."""
-    filing = current_filing(context)
-    filing.agency = filing.province.agency(agency)
+    filing = filing_at(context, agency)
     officer = await officer_for(filing, Role.COUNTER_OFFICER)
     code = submitted_code(filing)
     done = await attempt(context, filing.province, "request_payment", officer, dossier_code=code)

@@ -6,8 +6,8 @@ from conformance.steps.acting import attempt, carry_out
 from conformance.steps.applicants_files import component_named, upload
 from conformance.steps.attempts import remember_attempt
 from conformance.steps.context import ScenarioContext
-from conformance.steps.filing import filing_of, submitted_code
-from conformance.steps.intake import at_agency, field_labelled, officer_tries
+from conformance.steps.filing import filing_at, filing_of, submitted_code
+from conformance.steps.intake import field_labelled, officer_tries
 from conformance.steps.paying import bank_says, last_page, open_payment
 from conformance.steps.plain_paper import plain_paper
 from conformance.steps.preparing import complete_components, give_personal_data, submit
@@ -38,7 +38,7 @@ async def files_on_provincial_portal(context: ScenarioContext, name: str, proced
 )
 async def receives_and_tells(context: ScenarioContext, agency: str, name: str) -> None:
     """How many messages there are before and after is remembered."""
-    filing = at_agency(context, agency)
+    filing = filing_at(context, agency)
     before = len(await messages_of(context, name))
     done = await officer_tries(context, filing, "receive")
     enough = (lambda found: len(found) > before) if not done.refused else (lambda found: True)
@@ -50,7 +50,7 @@ async def receives_and_tells(context: ScenarioContext, agency: str, name: str) -
 )
 async def tries_to_receive(context: ScenarioContext, agency: str) -> None:
     """The answer is for the checks."""
-    await officer_tries(context, at_agency(context, agency), "receive")
+    await officer_tries(context, filing_at(context, agency), "receive")
 
 
 @when(
@@ -59,7 +59,7 @@ async def tries_to_receive(context: ScenarioContext, agency: str) -> None:
 )
 async def tries_to_forward(context: ScenarioContext, agency: str) -> None:
     """The answer is for the checks."""
-    await officer_tries(context, at_agency(context, agency), "forward")
+    await officer_tries(context, filing_at(context, agency), "forward")
 
 
 @when(
@@ -68,7 +68,7 @@ async def tries_to_forward(context: ScenarioContext, agency: str) -> None:
 )
 async def asks_for_fee(context: ScenarioContext, agency: str) -> None:
     """The dossier is complete."""
-    await officer_tries(context, at_agency(context, agency), "request_payment")
+    await officer_tries(context, filing_at(context, agency), "request_payment")
 
 
 @when(
@@ -92,7 +92,7 @@ async def forged_payment(context: ScenarioContext, name: str) -> None:
 )
 async def declines(context: ScenarioContext, agency: str, reason: str) -> None:
     """The answer is for the checks: a decided dossier is not decided again."""
-    await officer_tries(context, at_agency(context, agency), "decline_intake", reason=reason)
+    await officer_tries(context, filing_at(context, agency), "decline_intake", reason=reason)
 
 
 @when(
@@ -101,7 +101,7 @@ async def declines(context: ScenarioContext, agency: str, reason: str) -> None:
 )
 async def declines_silently(context: ScenarioContext, agency: str) -> None:
     """The answer is for the checks."""
-    await officer_tries(context, at_agency(context, agency), "decline_intake", reason=NO_WORDS)
+    await officer_tries(context, filing_at(context, agency), "decline_intake", reason=NO_WORDS)
 
 
 @when(
@@ -110,7 +110,7 @@ async def declines_silently(context: ScenarioContext, agency: str) -> None:
 )
 async def asks_supplement(context: ScenarioContext, agency: str, component: str, words: str) -> None:
     """The answer is for the checks."""
-    filing = at_agency(context, agency)
+    filing = filing_at(context, agency)
     code = component_named(filing, component)
     await officer_tries(context, filing, "request_supplement", component=code, text=words)
 
@@ -121,7 +121,7 @@ async def asks_supplement(context: ScenarioContext, agency: str, component: str,
 )
 async def asks_silently(context: ScenarioContext, agency: str, component: str) -> None:
     """The answer is for the checks."""
-    filing = at_agency(context, agency)
+    filing = filing_at(context, agency)
     code = component_named(filing, component)
     await officer_tries(context, filing, "request_supplement", component=code, text=NO_WORDS)
 
@@ -144,7 +144,7 @@ async def supplements(context: ScenarioContext, name: str, component: str) -> No
 )
 async def asks_correction(context: ScenarioContext, agency: str, label: str) -> None:
     """One field, no paper."""
-    filing = at_agency(context, agency)
+    filing = filing_at(context, agency)
     field = await field_labelled(context, filing, label)
     text = f"Ghi lại {label} cho đúng"
     await officer_tries(context, filing, "request_correction", field=field.name, text=text)

@@ -8,9 +8,9 @@ from conformance.checks.results_by_law import code_kept
 from conformance.checks.specialised_database import GIVEN
 from conformance.province.actions.own_accounts import MessageRead
 from conformance.steps.context import ScenarioContext
-from conformance.steps.deciding import at_agency, case_of
+from conformance.steps.deciding import case_of
 from conformance.steps.evidence import evidence_of, last_exchange, seen_with_status
-from conformance.steps.filing import filing_of, submitted_code
+from conformance.steps.filing import filing_at, filing_of, submitted_code
 from conformance.steps.provincial_portal import messages_until
 from conformance.steps.registry import then
 from mock_dvcqg.contract.codes import DossierStatus
@@ -42,7 +42,7 @@ async def kept_and_shared(context: ScenarioContext, name: str) -> None:
 )
 async def answer_limit(context: ScenarioContext, agency: str) -> None:
     """As the province reckons it."""
-    case = await case_of(context, at_agency(context, agency))
+    case = await case_of(context, filing_at(context, agency))
     context.judge(answered_by_law(case, last_exchange(context)))
 
 

@@ -9,7 +9,7 @@ from conformance.steps.acting import attempt, carry_out, officer_for
 from conformance.steps.attempts import latest_attempt, remember_attempt
 from conformance.steps.context import ScenarioContext, StepBlocked
 from conformance.steps.evidence import has_looked_up, province_view, seen_with_status
-from conformance.steps.filing import Filing, current_filing, filing_of, submitted_code
+from conformance.steps.filing import Filing, current_filing, filing_at, filing_of, submitted_code
 from conformance.steps.laboratory_papers import loose_paper
 from conformance.steps.names import DocumentKind
 from conformance.steps.phrases.then_filed import ARRIVED
@@ -156,8 +156,7 @@ async def fees_follow(context: ScenarioContext) -> None:
 
 
 async def _ask(context: ScenarioContext, agency: str, kind: DocumentKind, action: str, role: Role) -> None:
-    filing = current_filing(context)
-    filing.agency = filing.province.agency(agency)
+    filing = filing_at(context, agency)
     officer = await officer_for(filing, role)
     inputs = {"dossier_code": submitted_code(filing), "component": filing.component_for(kind).code, "text": WORDS}
     remember_attempt(context, await attempt(context, filing.province, action, officer, **inputs))

@@ -1,7 +1,7 @@
 """Khi: officers handle the current dossier, each act by the one whose duty it is."""
 
 from conformance.steps.context import ScenarioContext
-from conformance.steps.filing import Filing, current_filing
+from conformance.steps.filing import filing_at
 from conformance.steps.handling import act_on, handle_to_end
 from conformance.steps.registry import when
 
@@ -9,7 +9,7 @@ from conformance.steps.registry import when
 @when(vi="cán bộ một cửa {agency} tiếp nhận hồ sơ", en="the counter officer of {agency} receives the dossier")
 async def receive(context: ScenarioContext, agency: str) -> None:
     """Tiếp nhận."""
-    await act_on(context, _of(context, agency), "receive")
+    await act_on(context, filing_at(context, agency), "receive")
 
 
 @when(
@@ -18,7 +18,7 @@ async def receive(context: ScenarioContext, agency: str) -> None:
 )
 async def forward(context: ScenarioContext, agency: str) -> None:
     """Chuyển xử lý."""
-    await act_on(context, _of(context, agency), "forward")
+    await act_on(context, filing_at(context, agency), "forward")
 
 
 @when(
@@ -27,13 +27,13 @@ async def forward(context: ScenarioContext, agency: str) -> None:
 )
 async def examine(context: ScenarioContext, agency: str) -> None:
     """Thẩm tra."""
-    await act_on(context, _of(context, agency), "examine")
+    await act_on(context, filing_at(context, agency), "examine")
 
 
 @when(vi="lãnh đạo {agency} ký số kết quả", en="the leader of {agency} signs the result")
 async def sign(context: ScenarioContext, agency: str) -> None:
     """Chữ ký số của người có thẩm quyền."""
-    await act_on(context, _of(context, agency), "sign")
+    await act_on(context, filing_at(context, agency), "sign")
 
 
 @when(
@@ -42,13 +42,13 @@ async def sign(context: ScenarioContext, agency: str) -> None:
 )
 async def seal(context: ScenarioContext, agency: str) -> None:
     """Chữ ký số của cơ quan."""
-    await act_on(context, _of(context, agency), "seal")
+    await act_on(context, filing_at(context, agency), "seal")
 
 
 @when(vi="cán bộ một cửa {agency} trả kết quả", en="the counter officer of {agency} returns the result")
 async def return_result(context: ScenarioContext, agency: str) -> None:
     """Trả kết quả."""
-    await act_on(context, _of(context, agency), "return_deliverable")
+    await act_on(context, filing_at(context, agency), "return_deliverable")
 
 
 @when(
@@ -57,11 +57,4 @@ async def return_result(context: ScenarioContext, agency: str) -> None:
 )
 async def handle_after_reception(context: ScenarioContext, agency: str) -> None:
     """All acts after reception, each by its officer."""
-    await handle_to_end(context, _of(context, agency), start="forward")
-
-
-def _of(context: ScenarioContext, agency: str) -> Filing:
-    """The current filing; the agency named must be the one it was filed with."""
-    filing = current_filing(context)
-    filing.agency = filing.province.agency(agency)
-    return filing
+    await handle_to_end(context, filing_at(context, agency), start="forward")

@@ -5,7 +5,7 @@ from conformance.province.actions import DossierWatched, Role
 from conformance.steps.acting import attempt, carry_out, officer_for
 from conformance.steps.context import ScenarioContext, StepBlocked
 from conformance.steps.evidence import last_exchange
-from conformance.steps.filing import current_filing, submitted_code
+from conformance.steps.filing import current_filing, filing_at, submitted_code
 from conformance.steps.names import DocumentKind
 from conformance.steps.registry import then, when
 from mock_dvcqg.contract.codes import DossierStatus
@@ -19,8 +19,7 @@ _WATCHED, _OPENED = "dossier as the overseer sees it", "opening a paper was trie
 )
 async def watch(context: ScenarioContext, agency: str) -> None:
     """The role of its own, not the one that handles."""
-    filing = current_filing(context)
-    filing.agency = filing.province.agency(agency)
+    filing = filing_at(context, agency)
     overseer = await officer_for(filing, Role.OVERSEER)
     code = submitted_code(filing)
     watched = await carry_out(context, filing.province, "watch_dossier", overseer, DossierWatched, dossier_code=code)

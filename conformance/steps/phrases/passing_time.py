@@ -8,8 +8,8 @@ from conformance.province.actions import Nothing, Role
 from conformance.steps.acting import carry_out, officer_for
 from conformance.steps.context import ScenarioContext
 from conformance.steps.evidence import last_exchange
-from conformance.steps.filing import current_filing, submitted_code
-from conformance.steps.intake import at_agency, case_at_agency, officer_tries
+from conformance.steps.filing import current_filing, filing_at, submitted_code
+from conformance.steps.intake import case_at_agency, officer_tries
 from conformance.steps.registry import given, then, when
 from conformance.steps.simulated_moments import next_moment
 
@@ -67,7 +67,7 @@ async def just_over(context: ScenarioContext, minutes: int) -> None:
 )
 async def begins_to_wait(context: ScenarioContext, agency: str) -> None:
     """The moment is remembered."""
-    await officer_tries(context, at_agency(context, agency), "request_payment")
+    await officer_tries(context, filing_at(context, agency), "request_payment")
     context.memory[_ASKED] = await context.portal.now()
 
 
@@ -77,7 +77,7 @@ async def begins_to_wait(context: ScenarioContext, agency: str) -> None:
 )
 async def pays_at_counter(context: ScenarioContext, money: int, agency: str) -> None:
     """The moment is remembered."""
-    filing = at_agency(context, agency)
+    filing = filing_at(context, agency)
     officer = await officer_for(filing, Role.COUNTER_OFFICER)
     inputs = {"dossier_code": submitted_code(filing), "voucher": "BL-0002", "amount_vnd": money}
     await carry_out(context, filing.province, "take_money", officer, Nothing, **inputs)

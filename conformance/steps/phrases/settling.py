@@ -3,9 +3,9 @@
 from conformance.province.actions import Role
 from conformance.steps.applicants_files import component_named
 from conformance.steps.context import ScenarioContext
-from conformance.steps.filing import filing_of, remember_filing
+from conformance.steps.filing import filing_at, filing_of, remember_filing
 from conformance.steps.handling import act_on
-from conformance.steps.intake import at_agency, officer_tries
+from conformance.steps.intake import officer_tries
 from conformance.steps.preparing import chosen_service, complete_components, give_personal_data, submit
 from conformance.steps.provincial_portal import messages_of
 from conformance.steps.registry import given, when
@@ -48,7 +48,7 @@ async def under_way(context: ScenarioContext, name: str, agency: str) -> None:
 )
 async def proposes(context: ScenarioContext, agency: str, component: str, words: str) -> None:
     """It waits for the one-stop."""
-    filing = at_agency(context, agency)
+    filing = filing_at(context, agency)
     inputs = {"component": component_named(filing, component), "text": words}
     await officer_tries(context, filing, "propose_supplement", Role.SPECIALIST, **inputs)
 
@@ -59,7 +59,7 @@ async def proposes(context: ScenarioContext, agency: str, component: str, words:
 )
 async def sends(context: ScenarioContext, agency: str) -> None:
     """To the submitter."""
-    await officer_tries(context, at_agency(context, agency), "send_supplement")
+    await officer_tries(context, filing_at(context, agency), "send_supplement")
 
 
 @when(
@@ -68,13 +68,13 @@ async def sends(context: ScenarioContext, agency: str) -> None:
 )
 async def sends_back(context: ScenarioContext, agency: str, reason: str) -> None:
     """Trả lại."""
-    await officer_tries(context, at_agency(context, agency), "send_back", Role.LEADER, reason=reason)
+    await officer_tries(context, filing_at(context, agency), "send_back", Role.LEADER, reason=reason)
 
 
 @when(vi="lãnh đạo {agency} thử ký số kết quả", en="the leader of {agency} tries to sign the result")
 async def tries_to_sign(context: ScenarioContext, agency: str) -> None:
     """The answer is for the checks."""
-    await officer_tries(context, at_agency(context, agency), "sign", Role.LEADER)
+    await officer_tries(context, filing_at(context, agency), "sign", Role.LEADER)
 
 
 @when(
@@ -83,7 +83,7 @@ async def tries_to_sign(context: ScenarioContext, agency: str) -> None:
 )
 async def ends_consultation(context: ScenarioContext, agency: str) -> None:
     """Without a reason; the answer is for the checks."""
-    await officer_tries(context, at_agency(context, agency), "close_consultation", Role.SPECIALIST)
+    await officer_tries(context, filing_at(context, agency), "close_consultation", Role.SPECIALIST)
 
 
 @when(
@@ -93,7 +93,7 @@ async def ends_consultation(context: ScenarioContext, agency: str) -> None:
 async def ends_with_reason(context: ScenarioContext, agency: str, body: str) -> None:
     """The time given is over; the answer is for the checks."""
     reason = f"Quá thời hạn trả lời, {body} chưa có ý kiến; nội dung thuộc thẩm quyền của cơ quan chủ trì"
-    await officer_tries(context, at_agency(context, agency), "close_consultation", Role.SPECIALIST, reason=reason)
+    await officer_tries(context, filing_at(context, agency), "close_consultation", Role.SPECIALIST, reason=reason)
 
 
 @when(
@@ -102,7 +102,7 @@ async def ends_with_reason(context: ScenarioContext, agency: str, body: str) -> 
 )
 async def has_result(context: ScenarioContext, agency: str, name: str) -> None:
     """Specialist, leader and records clerk; how many messages there were before the last act is remembered."""
-    filing = at_agency(context, agency)
+    filing = filing_at(context, agency)
     for action in ("examine", "sign"):
         await act_on(context, filing, action)
     context.memory[BEFORE_RESULT] = len(await messages_of(context, name))
@@ -115,7 +115,7 @@ async def has_result(context: ScenarioContext, agency: str, name: str) -> None:
 )
 async def settled(context: ScenarioContext, agency: str) -> None:
     """Specialist, leader and records clerk."""
-    filing = at_agency(context, agency)
+    filing = filing_at(context, agency)
     for action in ("examine", "sign", "seal"):
         await act_on(context, filing, action)
 
@@ -126,4 +126,4 @@ async def settled(context: ScenarioContext, agency: str) -> None:
 )
 async def tries_to_return(context: ScenarioContext, agency: str) -> None:
     """The answer is for the checks."""
-    await officer_tries(context, at_agency(context, agency), "return_deliverable")
+    await officer_tries(context, filing_at(context, agency), "return_deliverable")

@@ -6,7 +6,7 @@ from conformance.province.actions import Nothing, Role, StatusReached
 from conformance.steps.acting import attempt, carry_out, officer_for
 from conformance.steps.context import ScenarioContext
 from conformance.steps.evidence import last_exchange, local_vault, seen_fetched, seen_with_status
-from conformance.steps.filing import Filing, current_filing, filing_of, submitted_code
+from conformance.steps.filing import current_filing, filing_at, filing_of, submitted_code
 from conformance.steps.handling import act_on
 from conformance.steps.names import DocumentKind
 from conformance.steps.registry import then, when
@@ -19,7 +19,7 @@ _STORING_REFUSED = "storing was refused"
 @when(vi="lãnh đạo {agency} ký kết quả trên bản giấy", en="the leader of {agency} signs the result on paper")
 async def sign_by_hand(context: ScenarioContext, agency: str) -> None:
     """A procedure whose result the body makes on paper."""
-    await act_on(context, _of(context, agency), "sign")
+    await act_on(context, filing_at(context, agency), "sign")
 
 
 @when(
@@ -28,7 +28,7 @@ async def sign_by_hand(context: ScenarioContext, agency: str) -> None:
 )
 async def make_copy(context: ScenarioContext, agency: str) -> None:
     """Số hóa theo hình thức sao y (NĐ 30/2020)."""
-    filing = _of(context, agency)
+    filing = filing_at(context, agency)
     clerk = await officer_for(filing, Role.RECORDS_CLERK)
     await carry_out(
         context, filing.province, "make_true_copy", clerk, StatusReached, dossier_code=submitted_code(filing)
@@ -41,7 +41,7 @@ async def make_copy(context: ScenarioContext, agency: str) -> None:
 )
 async def store_copy(context: ScenarioContext, agency: str) -> None:
     """An officer's own act."""
-    filing = _of(context, agency)
+    filing = filing_at(context, agency)
     clerk = await officer_for(filing, Role.RECORDS_CLERK)
     await carry_out(context, filing.province, "store_true_copy", clerk, Nothing, dossier_code=submitted_code(filing))
 
@@ -52,7 +52,7 @@ async def store_copy(context: ScenarioContext, agency: str) -> None:
 )
 async def store_too_early(context: ScenarioContext, agency: str) -> None:
     """The answer, also a refusal, is for the check."""
-    filing = _of(context, agency)
+    filing = filing_at(context, agency)
     clerk = await officer_for(filing, Role.RECORDS_CLERK)
     done = await attempt(context, filing.province, "store_true_copy", clerk, dossier_code=submitted_code(filing))
     context.memory[_STORING_REFUSED] = done.refused
@@ -120,9 +120,3 @@ async def coded_locally(context: ScenarioContext, kind: DocumentKind, name: str,
     documents = await local_vault(context, filing)
     number = filing.person.identity_number
     context.judge(coded_in_vault(documents, kq_code, number, evidence.result_ids, last_exchange(context)))
-
-
-def _of(context: ScenarioContext, agency: str) -> Filing:
-    filing = current_filing(context)
-    filing.agency = filing.province.agency(agency)
-    return filing

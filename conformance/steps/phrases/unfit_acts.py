@@ -5,8 +5,7 @@ from unicodedata import normalize
 from conformance.province.actions import Attached, Role
 from conformance.steps.acting import officer_for
 from conformance.steps.context import ScenarioContext, StepBlocked
-from conformance.steps.filing import Filing, filing_of, submitted_code
-from conformance.steps.intake import at_agency
+from conformance.steps.filing import Filing, filing_at, filing_of, submitted_code
 from conformance.steps.plain_paper import plain_paper
 from conformance.steps.registry import when
 from conformance.steps.unsent import dossier_state, draft_state, tried
@@ -51,7 +50,7 @@ async def uploads_with_vietnamese_name(context: ScenarioContext, name: str) -> N
 )
 async def tries_to_return(context: ScenarioContext, agency: str) -> None:
     """Whether it is its turn or not."""
-    await _acts(context, at_agency(context, agency), "return_deliverable", Role.COUNTER_OFFICER)
+    await _acts(context, filing_at(context, agency), "return_deliverable", Role.COUNTER_OFFICER)
 
 
 @when(
@@ -60,7 +59,7 @@ async def tries_to_return(context: ScenarioContext, agency: str) -> None:
 )
 async def tries_to_sign(context: ScenarioContext, agency: str) -> None:
     """Whether it is its turn or not."""
-    await _acts(context, at_agency(context, agency), "sign", Role.LEADER)
+    await _acts(context, filing_at(context, agency), "sign", Role.LEADER)
 
 
 @when(
@@ -69,7 +68,7 @@ async def tries_to_sign(context: ScenarioContext, agency: str) -> None:
 )
 async def receives_again(context: ScenarioContext, agency: str) -> None:
     """As after a double click."""
-    await _acts(context, at_agency(context, agency), "receive", Role.COUNTER_OFFICER)
+    await _acts(context, filing_at(context, agency), "receive", Role.COUNTER_OFFICER)
 
 
 async def _acts(context: ScenarioContext, filing: Filing, action: str, role: Role) -> None:

@@ -1,6 +1,6 @@
 """Khi, Thì: which stored papers the province takes, and what it says of those it does not take."""
 
-from conformance.checks.attempts import Attempt, is_let_through
+from conformance.checks.attempts import is_let_through
 from conformance.checks.rule import Rule
 from conformance.checks.usable import (
     IN_FORCE,
@@ -18,7 +18,7 @@ from conformance.checks.usable import (
 )
 from conformance.province.actions import Nothing, Role, VaultOffer
 from conformance.steps.acting import attempt, carry_out, officer_for
-from conformance.steps.attempts import latest_attempt, remember_attempt
+from conformance.steps.attempts import asked_of_vault, latest_attempt, remember_attempt
 from conformance.steps.context import ScenarioContext, StepBlocked
 from conformance.steps.evidence import has_looked_up, local_vault, seen_with_status
 from conformance.steps.filing import Filing, current_filing, filing_of, remember_filing, submitted_code
@@ -129,7 +129,7 @@ async def take_anothers_offer(context: ScenarioContext, name: str, kind: Documen
 )
 async def young_enough_taken(context: ScenarioContext, kind: DocumentKind) -> None:
     """The limit is the receiving procedure's own."""
-    context.judge(is_let_through(WITHIN_AGE, _asked(context), did=TAKEN))
+    context.judge(is_let_through(WITHIN_AGE, asked_of_vault(current_filing(context)), did=TAKEN))
 
 
 @then(
@@ -139,7 +139,7 @@ async def young_enough_taken(context: ScenarioContext, kind: DocumentKind) -> No
 )
 async def in_term_taken(context: ScenarioContext, kind: DocumentKind) -> None:
     """Also a paper without a term."""
-    context.judge(is_let_through(WITHIN_TERM, _asked(context), did=TAKEN))
+    context.judge(is_let_through(WITHIN_TERM, asked_of_vault(current_filing(context)), did=TAKEN))
 
 
 @then(
@@ -202,7 +202,7 @@ async def wrongly_listed_kept_out(context: ScenarioContext, kind: DocumentKind) 
 )
 async def rightly_listed_taken(context: ScenarioContext, kind: DocumentKind) -> None:
     """The honest case."""
-    context.judge(is_let_through(MATCHING_FILE, _asked(context), did=TAKEN))
+    context.judge(is_let_through(MATCHING_FILE, asked_of_vault(current_filing(context)), did=TAKEN))
 
 
 @then(
@@ -213,7 +213,7 @@ async def rightly_listed_taken(context: ScenarioContext, kind: DocumentKind) -> 
 async def revoked_kept_out(context: ScenarioContext, kind: DocumentKind) -> None:
     """Of its own vault."""
     listed = bool(current_filing(context).offers_seen_in)
-    context.judge(kept_out(IN_FORCE, _asked(context), looked_up=listed, did=TAKEN))
+    context.judge(kept_out(IN_FORCE, asked_of_vault(current_filing(context)), looked_up=listed, did=TAKEN))
 
 
 @then(
@@ -223,7 +223,7 @@ async def revoked_kept_out(context: ScenarioContext, kind: DocumentKind) -> None
 )
 async def in_force_taken(context: ScenarioContext, kind: DocumentKind) -> None:
     """The honest case."""
-    context.judge(is_let_through(IN_FORCE, _asked(context), did=TAKEN))
+    context.judge(is_let_through(IN_FORCE, asked_of_vault(current_filing(context)), did=TAKEN))
 
 
 @then(
@@ -234,7 +234,7 @@ async def in_force_taken(context: ScenarioContext, kind: DocumentKind) -> None:
 async def says_why(context: ScenarioContext, kind: DocumentKind) -> None:
     """In the list, once it was found unusable."""
     filing = current_filing(context)
-    tried, component = _asked(context), filing.component_for(kind).code
+    tried, component = asked_of_vault(current_filing(context)), filing.component_for(kind).code
     offers = await see_offers(context, filing)
     mine = [offer for offer in offers if offer.kq_code == kind.kq_code]
     context.judge(reason_given(mine, component, tried, filing.offers_seen_in))
@@ -304,13 +304,6 @@ def _is(offer: VaultOffer, component: str, kind: DocumentKind, source: str) -> b
     return offer.component == component and offer.kq_code == kind.kq_code and offer.source == source
 
 
-def _asked(context: ScenarioContext) -> Attempt:
-    """How the current filing's latest attempt to take a stored paper ended."""
-    filing = current_filing(context)
-    refused = filing.refused_words is not None
-    return Attempt(filing.attempted, refused, filing.refused_words or "", filing.refusal_seen_in)
-
-
 async def _kept_out(context: ScenarioContext, by: Rule) -> None:
     looked_up = await has_looked_up(context, current_filing(context))
-    context.judge(kept_out(by, _asked(context), looked_up=looked_up, did=TAKEN))
+    context.judge(kept_out(by, asked_of_vault(current_filing(context)), looked_up=looked_up, did=TAKEN))
