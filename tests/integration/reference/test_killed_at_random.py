@@ -24,6 +24,7 @@ from pydantic import SecretStr
 from reference_httt.settings import Settings
 
 RECORD, SHOP = "2.000488", "07"
+ACTS_WHILE_DYING = 4
 
 
 @dataclass
@@ -36,6 +37,9 @@ class Killed:
     acts_a_kill: int
     kills: int = 0
     acts: int = 0
+    acts_at_last_kill: int = 0
+    """how many acts there were when it was last told to die"""
+
     up: asyncio.Event = field(default_factory=asyncio.Event)
     process: asyncio.subprocess.Process | None = None
     dying: asyncio.Task[None] | None = None
@@ -81,7 +85,7 @@ class Killed:
         self.acts += 1
         is_alive = self.dying is None or self.dying.done()
         if self.kills < self.kills_wanted and self.acts >= self.next_kill and is_alive:
-            self.kills += 1
+            self.kills, self.acts_at_last_kill = self.kills + 1, self.acts
             self.dying = asyncio.create_task(self._die())
 
     async def _die(self) -> None:
@@ -97,9 +101,15 @@ class Killed:
         await self.start()
         self.next_kill = self.acts + self.chance.randint(1, self.acts_a_kill)
 
+    async def _in_time_to_die(self) -> None:
+        """However quick the province is, it dies with acts under way: few are begun while it is about to die."""
+        while self.dying and not self.dying.done() and self.acts - self.acts_at_last_kill >= ACTS_WHILE_DYING:
+            await asyncio.wait({self.dying})
+
     async def act(self, who: Any, path: str, **body: Any) -> httpx.Response:
         """Do it, and do it again when the process died in it; «out of order» then says that it was done."""
         while True:
+            await self._in_time_to_die()
             await self.up.wait()
             answering = asyncio.create_task(who.call("POST", path, json=body))
             await asyncio.sleep(0)
