@@ -52,8 +52,9 @@ def judge_fields(record: DossierRecord) -> Iterator[FieldFinding]:
     yield from _databases(record)
 
 
-BEFORE_RECEPTION = frozenset({"1", "3", "5", "6", "7"})
-"""what a dossier may be before it is received: a supplement or the fee may be asked for first (Hà Tĩnh 2 Bước 1.c)"""
+BEFORE_RECEPTION = frozenset({"1", "3", "5", "6", "7", "8"})
+"""what a dossier may be that was never received: a supplement or the fee may be asked for first (Hà Tĩnh 2 Bước 1.c),
+and its owner may take it back (code 7, then 8; their course is a convention of the mock)"""
 
 
 def _presence(record: DossierRecord) -> Iterator[FieldFinding]:

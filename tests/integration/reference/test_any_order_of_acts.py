@@ -115,6 +115,10 @@ class Town:
         with self.province.store.reading() as session:
             return dossiers.case_file(session, code)
 
+    def come_to_rest(self) -> None:
+        """What the acts before left to the workers, receipts of what was paid say, is done."""
+        self.wait(self.province.workers["payments"].at_rest())
+
     def call(self, who: str, path: str, body: Any, cookies: dict[str, str]) -> httpx.Response:
         """Done by the citizen or an officer."""
         if who == CITIZEN:
@@ -162,6 +166,7 @@ def walk_in(town: Town) -> type[RuleBasedStateMachine]:
                     self.go(ACTS[act][0], act)
 
         def go(self, who: str, act: str) -> None:
+            town.come_to_rest()
             before = town.case(self.code)
             got = town.call(who, f"/api/dossiers/{self.code}/{act}", ACTS[act][1], self.cookies)
             assert got.status_code < 500, (who, act, got.text)

@@ -37,8 +37,10 @@ def test_otherwise_the_result_is_missing(judge: Any, changes: dict[str, Any]) ->
     assert MISSING in found(judge, **changes)
 
 
-@pytest.mark.parametrize(("status", "missing"), [("5", False), ("6", False), ("2", True), ("4", True), ("9", True)])
-def test_a_dossier_that_waits_for_papers_or_the_fee_need_not_be_received(
+@pytest.mark.parametrize(
+    ("status", "missing"), [("5", False), ("6", False), ("8", False), ("2", True), ("4", True), ("9", True)]
+)
+def test_a_dossier_that_waits_for_papers_or_the_fee_or_is_taken_back_need_not_be_received(
     judge: Any, status: str, missing: bool
 ) -> None:
     found = judge.found(TrangThaiHoSo=status, NgayTiepNhan="", NgayHenTra="", DanhSachLePhi=[FEE])
