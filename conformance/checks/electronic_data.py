@@ -3,6 +3,7 @@ digitised with fields and signature."""
 
 from collections.abc import Collection, Iterable
 
+from conformance.checks.attempts import Attempt
 from conformance.checks.electronic_data_rules import (
     BASIC_DATA,
     BY_DEFINITION,
@@ -64,26 +65,26 @@ def only_defined(shown: Collection[str], defined: Collection[str], seen_in: str 
     return [BY_DEFINITION.kept(vi, en, seen_in)]
 
 
-def not_demanded(*, attempted: bool, refused: bool, words: str, seen_in: str = "") -> list[Observation]:
+def not_demanded(attempt: Attempt) -> list[Observation]:
     """Whether a paper outside the definition may not be asked for."""
-    if not attempted:
-        return [BY_DEFINITION.cannot_tell("Chưa có yêu cầu nào.", "Nothing was asked.", seen_in)]
-    if refused:
-        vi = f"Yêu cầu không được chấp nhận: {words or 'không nêu lý do'}."
-        return [BY_DEFINITION.kept(vi, "The request was not taken.", seen_in)]
+    if not attempt.made:
+        return [BY_DEFINITION.cannot_tell("Chưa có yêu cầu nào.", "Nothing was asked.", attempt.seen_in)]
+    if attempt.refused:
+        vi = f"Yêu cầu không được chấp nhận: {attempt.words or 'không nêu lý do'}."
+        return [BY_DEFINITION.kept(vi, "The request was not taken.", attempt.seen_in)]
     vi = "Giấy tờ ngoài thành phần hồ sơ đã được yêu cầu nộp."
-    return [BY_DEFINITION.broken(vi, "A paper outside the definition was asked for.", seen_in)]
+    return [BY_DEFINITION.broken(vi, "A paper outside the definition was asked for.", attempt.seen_in)]
 
 
-def matching_taken(*, attempted: bool, refused: bool, words: str, seen_in: str = "") -> list[Observation]:
+def matching_taken(attempt: Attempt) -> list[Observation]:
     """Whether a paper whose content is right was taken in."""
-    if not attempted:
+    if not attempt.made:
         vi, en = "Giấy tờ không được hiển thị để đưa vào hồ sơ.", "The paper was not shown."
-        return [MATCHING_TAKEN.cannot_tell(vi, en, seen_in)]
-    if refused:
-        vi = f"Giấy tờ có nội dung khớp không được chấp nhận: {words or 'không nêu lý do'}."
-        return [MATCHING_TAKEN.broken(vi, "A paper that matches was not accepted.", seen_in)]
-    return [MATCHING_TAKEN.kept("Giấy tờ được đưa vào hồ sơ.", "The paper was taken in.", seen_in)]
+        return [MATCHING_TAKEN.cannot_tell(vi, en, attempt.seen_in)]
+    if attempt.refused:
+        vi = f"Giấy tờ có nội dung khớp không được chấp nhận: {attempt.words or 'không nêu lý do'}."
+        return [MATCHING_TAKEN.broken(vi, "A paper that matches was not accepted.", attempt.seen_in)]
+    return [MATCHING_TAKEN.kept("Giấy tờ được đưa vào hồ sơ.", "The paper was taken in.", attempt.seen_in)]
 
 
 def data_used_again(seen: SeenRecord | None, component: str, *, offered: bool) -> list[Observation]:
@@ -101,15 +102,15 @@ def data_used_again(seen: SeenRecord | None, component: str, *, offered: bool) -
     return [DATA_REUSED.broken(vi, "The component is not recorded as reused.", seen.where)]
 
 
-def data_not_asked_again(*, attempted: bool, refused: bool, words: str, seen_in: str = "") -> list[Observation]:
+def data_not_asked_again(attempt: Attempt) -> list[Observation]:
     """Whether a component with electronic data may not be asked for."""
-    if not attempted:
-        return [DATA_REUSED.cannot_tell("Chưa có yêu cầu nào.", "Nothing was asked.", seen_in)]
-    if refused:
-        vi = f"Yêu cầu nộp lại không được chấp nhận: {words or 'không nêu lý do'}."
-        return [DATA_REUSED.kept(vi, "The request was not taken.", seen_in)]
+    if not attempt.made:
+        return [DATA_REUSED.cannot_tell("Chưa có yêu cầu nào.", "Nothing was asked.", attempt.seen_in)]
+    if attempt.refused:
+        vi = f"Yêu cầu nộp lại không được chấp nhận: {attempt.words or 'không nêu lý do'}."
+        return [DATA_REUSED.kept(vi, "The request was not taken.", attempt.seen_in)]
     vi = "Người nộp được yêu cầu nộp lại giấy tờ đã có dữ liệu điện tử."
-    return [DATA_REUSED.broken(vi, "A paper with electronic data was asked for again.", seen_in)]
+    return [DATA_REUSED.broken(vi, "A paper with electronic data was asked for again.", attempt.seen_in)]
 
 
 def made_with_fields(documents: Iterable[LocalDocument], number: str, seen_in: str = "") -> list[Observation]:

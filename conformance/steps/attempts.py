@@ -2,7 +2,7 @@
 
 from conformance.checks.attempts import NOT_MADE, Attempt
 from conformance.province.actions import ActionDone
-from conformance.steps.context import ScenarioContext
+from conformance.steps.context import ScenarioContext, StepBlocked
 from conformance.steps.filing import Filing
 
 _LATEST = "latest attempt"
@@ -26,6 +26,18 @@ def remember_failure(context: ScenarioContext, words: str) -> Attempt:
 def latest_attempt(context: ScenarioContext) -> Attempt:
     """The latest one; ``NOT_MADE`` when nothing could be tried."""
     found: Attempt = context.memory.get(_LATEST, NOT_MADE)
+    return found
+
+
+def attempt_made(context: ScenarioContext) -> Attempt:
+    """The latest one, for the sentences that say what became of it.
+
+    Raises:
+        StepBlocked: nothing was tried.
+    """
+    found = latest_attempt(context)
+    if not found.made:
+        raise StepBlocked("Việc cần thử chưa thực hiện được.", "Nothing was tried.")
     return found
 
 

@@ -119,7 +119,7 @@ async def begin_at_counter(
     return tried
 
 
-def latest_attempt(context: ScenarioContext) -> CounterAttempt:
+def counter_attempt(context: ScenarioContext) -> CounterAttempt:
     """What came of the latest attempt to begin a dossier at the counter.
 
     Raises:

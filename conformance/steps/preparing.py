@@ -41,8 +41,8 @@ async def chosen_service(
     return filing
 
 
-async def give_personal_data(context: ScenarioContext, filing: Filing) -> None:
-    """The citizen's data, then the components and what the vaults hold for them."""
+async def give_personal_data(context: ScenarioContext, filing: Filing, **changed: str) -> None:
+    """The citizen's data (``changed``: as entered instead), then the components the province asks for."""
     await carry_out(
         context,
         filing.province,
@@ -50,7 +50,7 @@ async def give_personal_data(context: ScenarioContext, filing: Filing) -> None:
         filing.actor,
         Nothing,
         draft=filing.draft,
-        **personal_data(filing.person),
+        **{**personal_data(filing.person), **changed},
     )
     filing.personal_data_given = True
     await see_components(context, filing)

@@ -14,6 +14,7 @@ from conformance.checks.completion import (
 from conformance.province.actions import Nothing, Role, StatusReached
 from conformance.province.actions.own_accounts import MessageRead, MessagesRead
 from conformance.steps.acting import attempt, carry_out, citizen_session, officer_for
+from conformance.steps.attempts import attempt_made, remember_attempt
 from conformance.steps.context import ScenarioContext
 from conformance.steps.evidence import (
     Evidence,
@@ -27,14 +28,14 @@ from conformance.steps.evidence import (
 from conformance.steps.filing import Filing, current_filing, filing_at, filing_of, submitted_code
 from conformance.steps.handling import act_on
 from conformance.steps.names import DocumentKind
-from conformance.steps.preparing import see_components
+from conformance.steps.preparing import give_personal_data
 from conformance.steps.registry import then, when
 from mock_dvcqg.contract.codes import DossierStatus, ReturnForm
 
 PROCESSED, RETURNED = DossierStatus.PROCESSED, DossierStatus.RETURNED
 COUNTER, POST = "counter", "post"
 TRACKING_NUMBER = "EB123456789VN"
-_ATTEMPT, _BEFORE = "returning was tried: refused, and in which words", "messages before completion"
+_BEFORE = "messages before completion"
 
 
 @when(
@@ -43,23 +44,7 @@ _ATTEMPT, _BEFORE = "returning was tried: refused, and in which words", "message
 )
 async def give_data_without_email(context: ScenarioContext, name: str) -> None:
     """Told all the same: in the application, by text message."""
-    filing, person = filing_of(context, name), filing_of(context, name).person
-    await carry_out(
-        context,
-        filing.province,
-        "give_personal_data",
-        filing.actor,
-        Nothing,
-        draft=filing.draft,
-        full_name=person.full_name,
-        identity_number=person.identity_number,
-        birth_date=person.birth_date.isoformat(),
-        address=person.address,
-        phone=person.phone,
-        email="",
-    )
-    filing.personal_data_given = True
-    await see_components(context, filing)
+    await give_personal_data(context, filing_of(context, name), email="")
 
 
 @when(
@@ -108,7 +93,7 @@ async def try_post(context: ScenarioContext, agency: str) -> None:
     officer = await officer_for(filing, Role.COUNTER_OFFICER)
     inputs = {"dossier_code": submitted_code(filing), "return_form": POST, "tracking_number": TRACKING_NUMBER}
     done = await attempt(context, filing.province, "hand_over", officer, **inputs)
-    context.memory[_ATTEMPT] = (done.refused, done.message)
+    remember_attempt(context, done)
 
 
 @when(
@@ -121,7 +106,7 @@ async def try_return(context: ScenarioContext, agency: str) -> None:
     officer = await officer_for(filing, Role.COUNTER_OFFICER)
     code = submitted_code(filing)
     done = await attempt(context, filing.province, "return_deliverable", officer, dossier_code=code)
-    context.memory[_ATTEMPT] = (done.refused, done.message)
+    remember_attempt(context, done)
 
 
 @when(
@@ -209,8 +194,8 @@ async def by_post(context: ScenarioContext) -> None:
 )
 async def in_no_other_form(context: ScenarioContext) -> None:
     """By its answer to the officer."""
-    refused, words = _tried(context)
-    context.judge(not_handed_over_otherwise(refused, words, last_exchange(context)))
+    tried = attempt_made(context)
+    context.judge(not_handed_over_otherwise(tried.refused, tried.words, tried.seen_in))
 
 
 @then(
@@ -220,9 +205,9 @@ async def in_no_other_form(context: ScenarioContext) -> None:
 )
 async def not_unhandled(context: ScenarioContext) -> None:
     """By the answer, otherwise by the records."""
-    refused, words = _tried(context)
-    evidence = await _after_attempt(context, refused)
-    context.judge(not_returned_unhandled(refused, words, evidence.records, last_exchange(context)))
+    tried = attempt_made(context)
+    evidence = await _after_attempt(context, tried.refused)
+    context.judge(not_returned_unhandled(tried.refused, tried.words, evidence.records, tried.seen_in))
 
 
 @then(
@@ -232,12 +217,12 @@ async def not_unhandled(context: ScenarioContext) -> None:
 )
 async def not_unsealed(context: ScenarioContext) -> None:
     """By the answer, otherwise by the file the portal fetched."""
-    refused, words = _tried(context)
+    tried = attempt_made(context)
     filing = current_filing(context)
     evidence = await evidence_of(context, filing)
-    if not refused:
+    if not tried.refused:
         evidence = await seen_fetched(context, filing, lambda fetch: fetch.is_deliverable)
-    context.judge(not_returned_unsealed(refused, words, evidence.result_facts, last_exchange(context)))
+    context.judge(not_returned_unsealed(tried.refused, tried.words, evidence.result_facts, tried.seen_in))
 
 
 @then(
@@ -294,8 +279,3 @@ async def _messages(context: ScenarioContext, filing: Filing) -> list[MessageRea
 async def _after_attempt(context: ScenarioContext, refused: bool) -> Evidence:
     filing = current_filing(context)
     return await evidence_of(context, filing) if refused else await seen_with_status(context, filing, RETURNED)
-
-
-def _tried(context: ScenarioContext) -> tuple[bool, str]:
-    tried: tuple[bool, str] = context.memory[_ATTEMPT]
-    return tried

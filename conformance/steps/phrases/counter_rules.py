@@ -6,7 +6,6 @@ from conformance.checks.filing import (
     AT_LEVEL,
     CHECKED,
     complete_when_received,
-    incomplete_held_back,
     not_filed_there,
     received_at_level,
 )
@@ -16,7 +15,7 @@ from conformance.steps.acting import attempt, carry_out, person_named, personal_
 from conformance.steps.context import ScenarioContext
 from conformance.steps.evidence import last_exchange, seen_until, seen_with_status
 from conformance.steps.filing import current_filing, filing_at, filing_of
-from conformance.steps.phrases.filing_rules import leave_out, try_to_submit, what_became_of, what_was_tried
+from conformance.steps.phrases.filing_rules import held_back_by, leave_out, try_to_submit
 from conformance.steps.plain_paper import plain_paper
 from conformance.steps.registry import then, when
 from mock_dvcqg.contract.codes import DossierStatus
@@ -120,10 +119,7 @@ async def at_that_level(context: ScenarioContext, agency: str) -> None:
 )
 async def checked(context: ScenarioContext, name: str) -> None:
     """Stopped at filing or at reception, or asked for."""
-    filing = filing_of(context, name)
-    refused, words, left_out = what_was_tried(context)
-    evidence = await what_became_of(context, filing, refused)
-    context.judge(incomplete_held_back(CHECKED, refused, words, evidence.records, left_out, last_exchange(context)))
+    context.judge(await held_back_by(context, CHECKED, filing_of(context, name)))
 
 
 @then(

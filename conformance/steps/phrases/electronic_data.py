@@ -2,6 +2,7 @@
 
 from conformance.province.actions import Attached, ComponentShown, Role
 from conformance.steps.acting import attempt, carry_out, officer_for
+from conformance.steps.attempts import remember_attempt
 from conformance.steps.context import ScenarioContext, StepBlocked
 from conformance.steps.filing import Filing, current_filing, filing_of, submitted_code
 from conformance.steps.parties import begin_at_counter
@@ -10,7 +11,7 @@ from conformance.steps.preparing import see_offers, take_from_vault
 from conformance.steps.registry import when
 from mock_dvcqg.contract.wire_time import vietnam_date
 
-SCANNED, ASKED, OFFERED = "number of the scanned paper", "attempt to ask for a paper", "offer of a digitised paper"
+SCANNED, OFFERED = "number of the scanned paper", "offer of a digitised paper"
 FOREIGN = "000.00.00.G15-KQ999999"
 """a component of no procedure"""
 
@@ -104,7 +105,7 @@ def component_named(filing: Filing, name: str) -> ComponentShown:
 async def _ask(context: ScenarioContext, filing: Filing, component: str, text: str) -> None:
     officer = await officer_for(filing, Role.COUNTER_OFFICER)
     asked = {"dossier_code": submitted_code(filing), "component": component, "text": text}
-    context.memory[ASKED] = await attempt(context, filing.province, "request_supplement", officer, **asked)
+    remember_attempt(context, await attempt(context, filing.province, "request_supplement", officer, **asked))
 
 
 async def _fields(context: ScenarioContext, filing: Filing) -> dict[str, object]:

@@ -12,10 +12,13 @@ from conformance.checks.filing import (
     not_filed_there,
     nothing_for_strangers,
 )
+from conformance.checks.observation import Observation
+from conformance.checks.rule import Rule
 from conformance.province.actions import ActorSession, DraftOpened, PageReached, Role, Submitted
 from conformance.steps.acting import attempt, carry_out, citizen_session, officer_for
+from conformance.steps.attempts import attempt_made, remember_attempt, remember_failure
 from conformance.steps.context import ScenarioContext, StepBlocked
-from conformance.steps.evidence import Evidence, evidence_of, last_exchange, seen_until, seen_with_status
+from conformance.steps.evidence import Evidence, evidence_of, seen_until, seen_with_status
 from conformance.steps.filing import Filing, current_filing, filing_at, filing_of, submitted_code
 from conformance.steps.phrases.then_filed import AFTER_RECEPTION, ARRIVED
 from conformance.steps.preparing import complete_components
@@ -23,7 +26,6 @@ from conformance.steps.registry import then, when
 from mock_dvcqg.contract.codes import DossierStatus
 
 ISSUER = "Sở Tư pháp tỉnh A"
-_ATTEMPT = "what was tried: refused, and in which words"
 _ENTRY, _PAGE = "entry address", "page a visitor reached"
 _LEFT_OUT = "component left out"
 
@@ -54,7 +56,7 @@ async def try_other_agency(context: ScenarioContext, name: str, procedure: str, 
     code, chosen = province.procedure_code(procedure), province.agency(agency)
     inputs = {"procedure_code": code, "agency_code": chosen.code}
     done = await attempt(context, province, "start_dossier", citizen, **inputs)
-    context.memory[_ATTEMPT] = (done.refused, done.message)
+    remember_attempt(context, done)
 
 
 @when(
@@ -88,7 +90,7 @@ async def try_to_charge(context: ScenarioContext, agency: str) -> None:
     officer = await officer_for(filing, Role.COUNTER_OFFICER)
     code = submitted_code(filing)
     done = await attempt(context, filing.province, "request_payment", officer, dossier_code=code)
-    context.memory[_ATTEMPT] = (done.refused, done.message)
+    remember_attempt(context, done)
 
 
 @then(
@@ -98,8 +100,8 @@ async def try_to_charge(context: ScenarioContext, agency: str) -> None:
 )
 async def nothing_for_visitor(context: ScenarioContext) -> None:
     """By its answer to the attempt."""
-    refused, words = _tried(context)
-    context.judge(nothing_for_strangers(refused, words, last_exchange(context)))
+    tried = attempt_made(context)
+    context.judge(nothing_for_strangers(tried.refused, tried.words, tried.seen_in))
 
 
 @then(
@@ -131,8 +133,8 @@ async def with_agency(context: ScenarioContext, agency: str) -> None:
 )
 async def not_there(context: ScenarioContext) -> None:
     """By its answer to the attempt."""
-    refused, words = _tried(context)
-    context.judge(not_filed_there(AT_AGENCY, refused, words, last_exchange(context)))
+    tried = attempt_made(context)
+    context.judge(not_filed_there(AT_AGENCY, tried.refused, tried.words, tried.seen_in))
 
 
 @then(
@@ -154,11 +156,7 @@ async def complete(context: ScenarioContext) -> None:
 )
 async def held_back(context: ScenarioContext, name: str) -> None:
     """Refused at filing, or asked for before reception."""
-    filing = filing_of(context, name)
-    refused, words = _tried(context)
-    evidence = await what_became_of(context, filing, refused)
-    left_out: str = context.memory[_LEFT_OUT]
-    context.judge(incomplete_held_back(COMPLETE, refused, words, evidence.records, left_out, last_exchange(context)))
+    context.judge(await held_back_by(context, COMPLETE, filing_of(context, name)))
 
 
 @then(
@@ -179,8 +177,8 @@ async def nothing_to_pay(context: ScenarioContext) -> None:
 )
 async def charge_stopped(context: ScenarioContext) -> None:
     """By its answer to the officer."""
-    refused, words = _tried(context)
-    context.judge(fee_not_asked(refused, words, last_exchange(context)))
+    tried = attempt_made(context)
+    context.judge(fee_not_asked(tried.refused, tried.words, tried.seen_in))
 
 
 async def leave_out(context: ScenarioContext, filing: Filing, name: str) -> None:
@@ -202,20 +200,22 @@ async def try_to_submit(context: ScenarioContext, filing: Filing) -> None:
     """Submit, and let the counter receive it when the province took it; refusals are remembered."""
     action = "submit_at_counter" if filing.at_counter else "submit"
     done = await attempt(context, filing.province, action, filing.actor, draft=filing.draft)
-    context.memory[_ATTEMPT] = (done.refused, done.message)
+    remember_attempt(context, done)
     if isinstance(done.values, Submitted):
         filing.dossier_code = done.values.dossier_code
         officer = await officer_for(filing, Role.COUNTER_OFFICER)
         received = await attempt(context, filing.province, "receive", officer, dossier_code=filing.dossier_code)
-        context.memory[_ATTEMPT] = (received.refused, received.message)
+        remember_attempt(context, received)
 
 
-def what_was_tried(context: ScenarioContext) -> tuple[bool, str, str]:
-    """Whether it was refused, the words, and the component that was left out."""
-    return (*_tried(context), context.memory.get(_LEFT_OUT, ""))
+async def held_back_by(context: ScenarioContext, rule: Rule, filing: Filing) -> list[Observation]:
+    """What the rule says of a dossier that somebody tried to file although something is missing."""
+    tried, left_out = attempt_made(context), context.memory.get(_LEFT_OUT, "")
+    evidence = await _what_became_of(context, filing, tried.refused)
+    return incomplete_held_back(rule, tried.refused, tried.words, evidence.records, left_out, tried.seen_in)
 
 
-async def what_became_of(context: ScenarioContext, filing: Filing, refused: bool) -> Evidence:
+async def _what_became_of(context: ScenarioContext, filing: Filing, refused: bool) -> Evidence:
     """The evidence of a dossier that was taken although something is missing; none when it was refused at filing."""
     if not filing.dossier_code:
         return Evidence([], [], [], [])
@@ -228,10 +228,7 @@ async def what_became_of(context: ScenarioContext, filing: Filing, refused: bool
 async def _try_to_begin(context: ScenarioContext, actor: ActorSession, procedure: str, agency: str) -> None:
     inputs = {"procedure_code": procedure, "agency_code": agency}
     done = await attempt(context, context.subject, "start_as_visitor", actor, **inputs)
-    begun = isinstance(done.values, DraftOpened)
-    context.memory[_ATTEMPT] = (done.refused or not begun, done.message)
-
-
-def _tried(context: ScenarioContext) -> tuple[bool, str]:
-    tried: tuple[bool, str] = context.memory[_ATTEMPT]
-    return tried
+    if done.refused or isinstance(done.values, DraftOpened):
+        remember_attempt(context, done)
+    else:
+        remember_failure(context, done.message)

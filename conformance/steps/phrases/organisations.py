@@ -6,7 +6,7 @@ from conformance.checks.usable import kept_out
 from conformance.steps.acting import person_named
 from conformance.steps.attempts import latest_attempt, remember_attempt
 from conformance.steps.context import ScenarioContext
-from conformance.steps.filing import filing_of
+from conformance.steps.filing import Filing, filing_of
 from conformance.steps.names import DocumentKind
 from conformance.steps.preparing import see_offers, take_from_vault
 from conformance.steps.registry import then, when
@@ -29,12 +29,7 @@ async def use_organisation(context: ScenarioContext, representative: str, name: 
 )
 async def take_own(context: ScenarioContext, name: str, kind: DocumentKind) -> None:
     """If it is listed in any way; what is not listed cannot be tried."""
-    filing = filing_of(context, name)
-    offers = await see_offers(context, filing)
-    component = filing.component_for(kind).code
-    offer = next((o for o in offers if o.component == component and o.kq_code == kind.kq_code), None)
-    if offer is not None:
-        remember_attempt(context, await take_from_vault(context, filing, component, offer))
+    await _take_if_listed(context, filing_of(context, name), kind)
 
 
 @then(
@@ -63,14 +58,17 @@ async def taken(context: ScenarioContext, kind: DocumentKind, name: str) -> None
 async def personal_paper_kept_out(context: ScenarioContext, kind: DocumentKind, person: str, name: str) -> None:
     """The owner of a paper is not the applicant; the person hands it over by choice."""
     filing = filing_of(context, name)
-    offers = await see_offers(context, filing)
-    component = filing.component_for(kind).code
-    offer = next((o for o in offers if o.component == component and o.kq_code == kind.kq_code), None)
-    if offer is not None:
-        remember_attempt(context, await take_from_vault(context, filing, component, offer))
+    await _take_if_listed(context, filing, kind)
     did = (
         "Giấy tờ trong Kho của cá nhân được đưa vào hồ sơ của tổ chức.",
         "A paper of a person's vault was taken into the organisation's dossier.",
     )
     tried = latest_attempt(context)
     context.judge(kept_out(ORGANISATION, tried, looked_up=bool(filing.offers_seen_in), did=did))
+
+
+async def _take_if_listed(context: ScenarioContext, filing: Filing, kind: DocumentKind) -> None:
+    offers, component = await see_offers(context, filing), filing.component_for(kind).code
+    offer = next((o for o in offers if o.component == component and o.kq_code == kind.kq_code), None)
+    if offer is not None:
+        remember_attempt(context, await take_from_vault(context, filing, component, offer))

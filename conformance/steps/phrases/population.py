@@ -14,7 +14,7 @@ from conformance.province.actions.databases import PersonCompared
 from conformance.steps.acting import attempt, officer_for, person_named
 from conformance.steps.context import ScenarioContext
 from conformance.steps.filing import current_filing, submitted_code
-from conformance.steps.parties import begin_at_counter, latest_attempt
+from conformance.steps.parties import begin_at_counter, counter_attempt
 from conformance.steps.registry import then, when
 
 DOWN, DIFFERS = "population-down", "population-mismatch"
@@ -83,7 +83,7 @@ async def compare_again(context: ScenarioContext, agency: str) -> None:
 async def was_compared(context: ScenarioContext, owner: str) -> None:
     """In the journal of the database, and as the province tells it."""
     entries = await context.portal.journal(member=context.subject.code, service=VERIFICATION)
-    opened = latest_attempt(context).opened
+    opened = counter_attempt(context).opened
     number = person_named(context, owner).identity_number
     context.judge(compared(entries, number, opened.population if opened else ""))
 
@@ -100,7 +100,7 @@ async def mismatch_not_accepted(context: ScenarioContext) -> None:
         outcome = again.values.population if isinstance(again.values, PersonCompared) else ""
         done = again
     else:
-        tried = latest_attempt(context)
+        tried = counter_attempt(context)
         outcome, done = (tried.opened.population if tried.opened else ""), tried.done
     seen_in = next(iter(done.exchanges), "")
     context.judge(mismatch_stopped(outcome, tried=True, refused=done.refused, words=done.message, seen_in=seen_in))
@@ -113,7 +113,7 @@ async def mismatch_not_accepted(context: ScenarioContext) -> None:
 )
 async def begun_and_marked(context: ScenarioContext) -> None:
     """Neither lost nor taken for a match."""
-    tried = latest_attempt(context)
+    tried = counter_attempt(context)
     outcome = tried.opened.population if tried.opened else ""
     opened, words = tried.opened is not None, tried.done.message
     context.judge(goes_on_marked(opened=opened, outcome=outcome, words=words, seen_in=tried.seen_in))

@@ -21,7 +21,7 @@ from conformance.steps.acting import carry_out, citizen_session, person_named
 from conformance.steps.context import ScenarioContext
 from conformance.steps.evidence import last_exchange
 from conformance.steps.filing import filing_of, submitted_code
-from conformance.steps.parties import accounts_at_counter, identity_of, latest_attempt
+from conformance.steps.parties import accounts_at_counter, counter_attempt, identity_of
 from conformance.steps.phrases.accounts_at_intake import OPENING, TOLD
 from conformance.steps.phrases.all_kinds_of_people import earlier_dossiers
 from conformance.steps.registry import then
@@ -64,7 +64,7 @@ async def by_code(context: ScenarioContext, name: str) -> None:
 )
 async def no_old_key(context: ScenarioContext) -> None:
     """Refused, or led to the twelve digits (D-36)."""
-    tried = latest_attempt(context)
+    tried = counter_attempt(context)
     owner = tried.opened.owner_number if tried.opened else None
     context.judge(old_number_is_no_key(owner, refused=tried.done.refused, seen_in=tried.seen_in))
 
@@ -161,4 +161,4 @@ async def _looked_up(context: ScenarioContext, by: Rule, name: str) -> None:
     paper = identity_of(context, name)
     entries = await context.portal.journal(member=context.subject.code, service=ACCOUNT_LOOKUP)
     numbers = {paper.number, person_named(context, name).identity_number}
-    context.judge(looked_up_by(by, entries, numbers, opened=latest_attempt(context).opened is not None))
+    context.judge(looked_up_by(by, entries, numbers, opened=counter_attempt(context).opened is not None))

@@ -18,7 +18,7 @@ from conformance.steps.context import ScenarioContext
 from conformance.steps.evidence import last_exchange, seen_with_progress, seen_with_status
 from conformance.steps.filing import Filing, filing_of, submitted_code
 from conformance.steps.names import DocumentKind
-from conformance.steps.parties import identity_of, latest_attempt
+from conformance.steps.parties import counter_attempt, identity_of
 from conformance.steps.phrases.delegation import TRIED
 from conformance.steps.phrases.then_filed import ARRIVED
 from conformance.steps.registry import then
@@ -38,7 +38,7 @@ async def delegators_account(context: ScenarioContext, owner: str, delegate: str
         return
     entries = await context.portal.journal(member=context.subject.code, service=ACCOUNT_LOOKUP)
     numbers = {identity_of(context, owner).number, filing.person.identity_number}
-    context.judge(looked_up_by(OF_DELEGATOR, entries, numbers, opened=latest_attempt(context).opened is not None))
+    context.judge(looked_up_by(OF_DELEGATOR, entries, numbers, opened=counter_attempt(context).opened is not None))
 
 
 @then(
@@ -52,7 +52,7 @@ async def owner_and_submitter(context: ScenarioContext, owner: str, delegate: st
     evidence = await seen_with_progress(context, filing, DossierStatus.NEW)
     arrived = next((seen for seen in evidence.records if seen.record.status in ARRIVED), None)
     context.judge(owned_by_delegator(arrived, filing.person.identity_number, other.identity_number))
-    opened = latest_attempt(context).opened if filing.at_counter else None
+    opened = counter_attempt(context).opened if filing.at_counter else None
     context.judge(filed_by_delegate(evidence.rows, opened.submitter if opened else "", other.full_name))
 
 
@@ -112,6 +112,6 @@ async def _vault_of(context: ScenarioContext, filing: Filing, number: str) -> li
 )
 async def begun_by_right(context: ScenarioContext) -> None:
     """What is lawful is not refused."""
-    tried = latest_attempt(context)
+    tried = counter_attempt(context)
     opened = tried.opened is not None
     context.judge(begun_with_right(opened=opened, words=tried.done.message, seen_in=tried.seen_in))

@@ -1,7 +1,5 @@
 """Thì: components of the procedure alone, reused where there are data, else digitised with fields and signature."""
 
-from typing import Any
-
 from conformance.checks.electronic_data import (
     data_not_asked_again,
     data_used_again,
@@ -15,12 +13,13 @@ from conformance.checks.electronic_data import (
     only_defined,
     scan_is_signed,
 )
+from conformance.steps.attempts import asked_of_vault, latest_attempt
 from conformance.steps.context import ScenarioContext
 from conformance.steps.evidence import last_exchange, local_vault, seen_fetched, seen_with_status
 from conformance.steps.filing import current_filing, filing_of
 from conformance.steps.names import DocumentKind
-from conformance.steps.parties import latest_attempt
-from conformance.steps.phrases.electronic_data import ASKED, OFFERED, SCANNED, component_named
+from conformance.steps.parties import counter_attempt
+from conformance.steps.phrases.electronic_data import OFFERED, SCANNED, component_named
 from conformance.steps.phrases.then_filed import ARRIVED
 from conformance.steps.registry import then
 from mock_dvcqg.contract.procedure import Procedure
@@ -47,7 +46,7 @@ async def digitised_at_all(context: ScenarioContext) -> None:
 async def basic_data(context: ScenarioContext, owner: str, submitter: str) -> None:
     """In the record; who files as the province keeps it."""
     evidence = await seen_with_status(context, filing_of(context, owner), *ARRIVED)
-    opened = latest_attempt(context).opened
+    opened = counter_attempt(context).opened
     kept = opened.submitter if opened else ""
     context.judge(has_basic_data(evidence.latest, kept if owner != submitter else owner))
 
@@ -59,7 +58,7 @@ async def basic_data(context: ScenarioContext, owner: str, submitter: str) -> No
 )
 async def none_without_submitter(context: ScenarioContext) -> None:
     """By the province's answer."""
-    tried = latest_attempt(context)
+    tried = counter_attempt(context)
     context.judge(not_begun_without(refused=tried.done.refused, words=tried.done.message, seen_in=tried.seen_in))
 
 
@@ -90,7 +89,7 @@ async def as_defined(context: ScenarioContext) -> None:
 async def no_more_asked(context: ScenarioContext, owner: str) -> None:
     """By the province's answer to the officer's attempt."""
     filing_of(context, owner)
-    context.judge(not_demanded(**_asked(context)))
+    context.judge(not_demanded(latest_attempt(context)))
 
 
 @then(
@@ -102,9 +101,7 @@ async def right_one_taken(context: ScenarioContext, kind: DocumentKind) -> None:
     """By the province's answer to the transfer."""
     filing = current_filing(context)
     filing.component_for(kind)
-    refused, words = filing.refused_words is not None, filing.refused_words or ""
-    seen_in = filing.refusal_seen_in
-    context.judge(matching_taken(attempted=filing.attempted, refused=refused, words=words, seen_in=seen_in))
+    context.judge(matching_taken(asked_of_vault(filing)))
 
 
 @then(
@@ -128,7 +125,7 @@ async def used_again(context: ScenarioContext, name: str) -> None:
 async def not_asked(context: ScenarioContext, owner: str, name: str) -> None:
     """By the province's answer to the officer's attempt."""
     component_named(filing_of(context, owner), name)
-    context.judge(data_not_asked_again(**_asked(context)))
+    context.judge(data_not_asked_again(latest_attempt(context)))
 
 
 @then(
@@ -157,11 +154,3 @@ async def not_made(context: ScenarioContext, name: str) -> None:
     component_named(filing, name)
     documents = await local_vault(context, filing)
     context.judge(not_data_without_fields(documents, context.memory.get(SCANNED, ""), tried=SCANNED in context.memory))
-
-
-def _asked(context: ScenarioContext) -> dict[str, Any]:
-    done = context.memory.get(ASKED)
-    if done is None:
-        return {"attempted": False, "refused": False, "words": "", "seen_in": ""}
-    seen_in = next(iter(done.exchanges), "")
-    return {"attempted": True, "refused": done.refused, "words": done.message, "seen_in": seen_in}

@@ -1,5 +1,6 @@
 import pytest
 
+from conformance.checks.attempts import Attempt
 from conformance.checks.electronic_data import (
     data_not_asked_again,
     data_used_again,
@@ -61,9 +62,9 @@ def test_the_components_are_those_defined(outcomes, shown, defined, expected):
     [(True, True, "kept"), (True, False, "broken"), (False, False, "cannot_tell")],
 )
 def test_neither_a_foreign_paper_nor_one_with_data_is_asked_for(outcomes, attempted, refused, expected):
-    tried = {"attempted": attempted, "refused": refused, "words": ""}
-    assert outcomes(not_demanded(**tried)) == {"YB-B3-3": expected}
-    assert outcomes(data_not_asked_again(**tried)) == {"YB-B3-4": expected}
+    tried = Attempt(made=attempted, refused=refused)
+    assert outcomes(not_demanded(tried)) == {"YB-B3-3": expected}
+    assert outcomes(data_not_asked_again(tried)) == {"YB-B3-4": expected}
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ def test_neither_a_foreign_paper_nor_one_with_data_is_asked_for(outcomes, attemp
     [(True, False, "kept"), (True, True, "broken"), (False, False, "cannot_tell")],
 )
 def test_a_paper_that_matches_is_taken(outcomes, attempted, refused, expected):
-    assert outcomes(matching_taken(attempted=attempted, refused=refused, words="")) == {"YB-B3-1": expected}
+    assert outcomes(matching_taken(Attempt(made=attempted, refused=refused))) == {"YB-B3-1": expected}
 
 
 def test_data_are_used_again(make, outcomes):
