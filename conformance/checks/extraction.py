@@ -10,7 +10,7 @@ from conformance.checks.journal_facts import SeenRecord, SeenRow, latest_with_st
 from conformance.checks.observation import Observation
 from conformance.checks.rule import rule
 from conformance.province.actions import ChannelCounts, ResultsShown
-from mock_dvcqg.contract.codes import Channel, DossierStatus, FiledAt
+from mock_dvcqg.contract.codes import DossierStatus, FiledAt
 
 FIELDS_AGREE = rule(
     "extraction.fields-agree",
@@ -191,11 +191,11 @@ def counted_as(before: ChannelCounts, after: ChannelCounts, *, online: bool, see
     return [COUNTED_ONLINE.kept(vi, f"Online: {before.online} before, {after.online} after.", seen_in)]
 
 
-def filed_where(seen: SeenRecord | None) -> list[Observation]:
-    """Whether NoiNopHoSo fits the channel: 1 for what came from the national portal, else 2 (G26)."""
+def filed_where(seen: SeenRecord | None, *, national: bool) -> list[Observation]:
+    """Whether NoiNopHoSo is 1 for what came from the national portal (``national``), else 2 (G26)."""
     if seen is None:
         return [FILING_PLACE.cannot_tell("Chưa thấy hồ sơ.", "The dossier was not seen.")]
-    wanted = FiledAt.NATIONAL_PORTAL if seen.record.channel == Channel.ONLINE else FiledAt.PROVINCE
+    wanted = FiledAt.NATIONAL_PORTAL if national else FiledAt.PROVINCE
     told = seen.record.filed_at
     if told != wanted:
         vi = f"NoiNopHoSo là «{told}», đúng là {wanted.value} ({wanted.label})."

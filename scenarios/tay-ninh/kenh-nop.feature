@@ -33,3 +33,13 @@ Tính năng: Hồ sơ được tính là trực tuyến theo kênh nộp
     Và "Châu Thị Ngà" đặt mật khẩu theo thông báo tài khoản ban đầu và đăng nhập Cổng dịch vụ công tỉnh B
     Và "Châu Thị Ngà" nộp hồ sơ thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" đến "Sở Tư pháp tỉnh B" trên Cổng dịch vụ công tỉnh B
     Thì hồ sơ nộp trên Cổng dịch vụ công của tỉnh cũng được tính là hồ sơ trực tuyến trong số liệu của "Sở Tư pháp tỉnh B"
+
+  @id:tây-ninh-kênh-nộp-04 @hợp-lệ @cần:provincial_accounts @cần:provincial_app @cần:messages @yc:TN-B1-1 @yc:TN-MD-2
+  Kịch bản: Hồ sơ nộp qua ứng dụng của tỉnh cũng là hồ sơ trực tuyến
+    en: A dossier filed in the provincial app is an online one too
+    Biết công dân "Châu Thị Ngà" chưa có tài khoản trên Cổng DVCQG
+    Khi "Châu Thị Ngà" đăng ký tài khoản trên Cổng dịch vụ công tỉnh B với đầy đủ các mục bắt buộc
+    Và "Châu Thị Ngà" đặt mật khẩu theo thông báo tài khoản ban đầu và đăng nhập ứng dụng của tỉnh B
+    Và "Châu Thị Ngà" nộp hồ sơ thủ tục "Cấp Phiếu lý lịch tư pháp cho công dân Việt Nam, người nước ngoài đang cư trú tại Việt Nam" đến "Sở Tư pháp tỉnh B" trên ứng dụng của tỉnh B
+    Thì hồ sơ nộp qua ứng dụng của tỉnh cũng được tính là hồ sơ trực tuyến trong số liệu của "Sở Tư pháp tỉnh B"
+    Và hồ sơ đồng bộ lên Cổng DVCQG ghi đúng nơi nộp hồ sơ

@@ -57,6 +57,7 @@ OWN_ACCOUNTS: tuple[ActionSpec, ...] = (
     action("read_messages", _C, "identity_number", MessagesRead, "đọc thư điện tử, tin nhắn và thông báo nhận được"),
     action("set_password", _C, "link password", Nothing, "đặt mật khẩu theo thông báo tài khoản ban đầu"),
     action("sign_in_account", _C, "identity_number password", OwnAccount, "đăng nhập bằng tài khoản Cổng tỉnh"),
+    action("sign_in_app", _C, "identity_number password", OwnAccount, "đăng nhập ứng dụng của tỉnh"),
     action("view_account", _C, "", OwnAccount, "xem thông tin tài khoản"),
     action("change_profile", _C, "email phone address autofill", OwnAccount, "sửa đổi thông tin tài khoản"),
     action("ask_password_link", _C, "identity_number", Nothing, "đề nghị cấp lại cách đăng nhập (quên mật khẩu)"),

@@ -203,6 +203,16 @@ async def counts_provincial(context: ScenarioContext, agency: str) -> None:
 
 
 @then(
+    vi="hồ sơ nộp qua ứng dụng của tỉnh cũng được tính là hồ sơ trực tuyến trong số liệu của {agency}",
+    en="the dossier filed in the provincial app counts as online too in the figures of {agency}",
+    requirements=("TN-B1-1",),
+)
+async def counts_app(context: ScenarioContext, agency: str) -> None:
+    """The figures before and after."""
+    await counts_online(context, agency)
+
+
+@then(
     vi="hồ sơ do cán bộ một cửa nhập tại quầy không được tính là hồ sơ trực tuyến trong số liệu của {agency}",
     en="the dossier typed in at the counter does not count as online in the figures of {agency}",
     requirements=("TN-B1-1",),
@@ -221,8 +231,9 @@ async def counts_at_counter(context: ScenarioContext, agency: str) -> None:
 )
 async def told_where(context: ScenarioContext) -> None:
     """NoiNopHoSo."""
-    evidence = await seen_with_status(context, current_filing(context), DossierStatus.NEW, DossierStatus.RECEIVED)
-    context.judge(filed_where(evidence.latest))
+    filing = current_filing(context)
+    evidence = await seen_with_status(context, filing, DossierStatus.NEW, DossierStatus.RECEIVED)
+    context.judge(filed_where(evidence.latest, national=bool(filing.entry_url)))
 
 
 async def _enter(context: ScenarioContext, days: int | None) -> None:

@@ -33,6 +33,15 @@ async def files_on_provincial_portal(context: ScenarioContext, name: str, proced
 
 
 @when(
+    vi="{person} nộp hồ sơ thủ tục {procedure} đến {agency} trên ứng dụng của tỉnh B",
+    en="{person} files a dossier of {procedure} with {agency} in Province B's app",
+)
+async def files_in_app(context: ScenarioContext, name: str, procedure: str, agency: str) -> None:
+    """Signed in there; the app does what the portal does."""
+    await files_on_provincial_portal(context, name, procedure, agency)
+
+
+@when(
     vi="cán bộ một cửa {agency} tiếp nhận hồ sơ và hệ thống thông báo tới {person}",
     en="the counter officer of {agency} receives the dossier and the system tells {person}",
 )

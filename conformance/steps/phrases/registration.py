@@ -64,16 +64,16 @@ async def registers_anothers_number(context: ScenarioContext, name: str, holder:
 )
 async def signs_in(context: ScenarioContext, name: str) -> None:
     """With the link, or whatever the message gives."""
-    person, browser = person_named(context, name), own_browser(context, name)
-    texts = [one.text for one in await messages_until(context, name, bool) if one.channel != "app"]
-    if not texts:
-        raise StepBlocked("Chưa có thông báo tài khoản ban đầu.", "There is no first message.")
-    found = _LINK.search(texts[-1])
-    link = found[0] if found else texts[-1]
-    await carry_out(context, context.subject, "set_password", browser, Nothing, link=link, password=PASSWORD)
-    number = person.identity_number
-    inputs = {"identity_number": number, "password": PASSWORD}
-    await carry_out(context, context.subject, "sign_in_account", browser, OwnAccount, **inputs)
+    await _sign_in_first(context, name, "sign_in_account")
+
+
+@when(
+    vi="{person} đặt mật khẩu theo thông báo tài khoản ban đầu và đăng nhập ứng dụng của tỉnh B",
+    en="{person} sets the password as the first message says and signs in to Province B's app",
+)
+async def signs_in_to_app(context: ScenarioContext, name: str) -> None:
+    """The same account, another channel (Tây Ninh Bước 1)."""
+    await _sign_in_first(context, name, "sign_in_app")
 
 
 @when(
@@ -216,3 +216,16 @@ async def _register(context: ScenarioContext, name: str, data: dict[str, str]) -
     if isinstance(done.values, Registered):
         context.memory.setdefault(_ACCOUNTS, {})[name] = done.values.account
     return done
+
+
+async def _sign_in_first(context: ScenarioContext, name: str, action: str) -> None:
+    person, browser = person_named(context, name), own_browser(context, name)
+    texts = [one.text for one in await messages_until(context, name, bool) if one.channel != "app"]
+    if not texts:
+        raise StepBlocked("Chưa có thông báo tài khoản ban đầu.", "There is no first message.")
+    found = _LINK.search(texts[-1])
+    link = found[0] if found else texts[-1]
+    await carry_out(context, context.subject, "set_password", browser, Nothing, link=link, password=PASSWORD)
+    number = person.identity_number
+    inputs = {"identity_number": number, "password": PASSWORD}
+    await carry_out(context, context.subject, action, browser, OwnAccount, **inputs)

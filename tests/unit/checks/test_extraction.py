@@ -90,10 +90,10 @@ def test_a_dossier_counts_as_what_it_is(outcomes, after, online, expected):
 
 
 @pytest.mark.parametrize(
-    ("channel", "place", "expected"),
-    [("2", "1", "kept"), ("1", "2", "kept"), ("2", "2", "broken"), ("1", "1", "broken")],
+    ("national", "place", "expected"),
+    [(True, "1", "kept"), (False, "2", "kept"), (True, "2", "broken"), (False, "1", "broken")],
 )
-def test_the_record_says_where_the_dossier_was_filed(make, outcomes, channel, place, expected):
-    seen = make.record(KenhThucHien=channel, NoiNopHoSo=place)
-    assert outcomes(filed_where(seen)) == {"TN-MD-2": expected}
-    assert outcomes(filed_where(None)) == {"TN-MD-2": "cannot_tell"}
+def test_the_record_says_where_the_dossier_was_filed(make, outcomes, national, place, expected):
+    seen = make.record(NoiNopHoSo=place)
+    assert outcomes(filed_where(seen, national=national)) == {"TN-MD-2": expected}
+    assert outcomes(filed_where(None, national=national)) == {"TN-MD-2": "cannot_tell"}
