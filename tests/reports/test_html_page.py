@@ -176,7 +176,7 @@ def test_a_large_record_shows_the_exchanges_that_somebody_will_look_at(
     record: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     all_of_them = lxml.html.document_fromstring(draw_html(record, whole=True))
-    monkeypatch.setattr("reports.tally.MOST_EXCHANGES", 0)
+    monkeypatch.setattr("reports.tally.found.MOST_EXCHANGES", 0)
     fewer = lxml.html.document_fromstring(draw_html(record))
     kept, everything = (set(page.xpath("//details[@class='exchange']/@id")) for page in (fewer, all_of_them))
     passed = {event.scenario for event in record.scenarios if event.verdict is Verdict.PASS}
