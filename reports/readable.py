@@ -9,6 +9,9 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
+from typing import Any
+
+from markupsafe import Markup
 
 from reports.words import Lang
 
@@ -49,6 +52,11 @@ def day(date: dt.date) -> str:
 def visible(text: str) -> str:
     """The text with every control, direction-changing and unencodable character shown as ``⟨U+XXXX⟩``."""
     return _UNSEEN.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", text.replace("\r\n", "\n"))
+
+
+def harmless(value: Any) -> Any:
+    """What goes into a page: markup as it is, any other text with its unseen characters shown."""
+    return value if isinstance(value, Markup) else visible(str(value))
 
 
 def indented(text: str) -> str:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -77,7 +76,7 @@ def _environment(lang: Lang) -> Environment:
         loader=PackageLoader("reports", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_harmless,
+        finalize=readable.harmless,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -106,11 +105,6 @@ def _environment(lang: Lang) -> Environment:
         seen_by=SEEN_BY,
     )
     return environment
-
-
-def _harmless(value: Any) -> Any:
-    """What goes into the page: markup as it is, any other text with its unseen characters shown."""
-    return value if isinstance(value, Markup) else readable.visible(str(value))
 
 
 def _say(lang: Lang, text: Text | None) -> str:

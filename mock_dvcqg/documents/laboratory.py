@@ -5,6 +5,7 @@ from collections import OrderedDict
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from mock_dvcqg.bounded import keep_newest
 from mock_dvcqg.contract.control import DocumentOrder, SignatureOrder, SignerMaterial, SignerOrder, Tampering
 from mock_dvcqg.contract.document_facts import DocumentFields, SignerKind
 from mock_dvcqg.contract.wire_time import VIETNAM
@@ -58,10 +59,7 @@ async def _signed(
         return await sign_pdf(content, signer, at=moment, field_name=field_name, evidence=evidence)
     key = hashlib.sha256(content).digest(), signer.certificate_pem, moment, field_name
     signed = _papers.get(key) or await sign_pdf(content, signer, at=moment, field_name=field_name)
-    _papers.pop(key, None)
-    _papers[key] = signed
-    while len(_papers) > _KEPT:
-        _papers.popitem(last=False)
+    keep_newest(_papers, key, signed, _KEPT)
     return signed
 
 

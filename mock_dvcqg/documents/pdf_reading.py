@@ -36,6 +36,7 @@ from pyhanko.sign.validation import (
 )
 from pyhanko_certvalidator.path import ValidationPath
 
+from mock_dvcqg.bounded import keep_newest
 from mock_dvcqg.contract.control import SignatureProfile
 from mock_dvcqg.contract.document_facts import ENCRYPTED, DocumentFacts, DocumentFields, SignatureFact, TrustProblem
 from mock_dvcqg.documents.embedded_fields import embedded_data
@@ -95,10 +96,7 @@ async def _read(content: bytes, trust: Trust) -> _Reading:
 def _keep(key: tuple[str, bytes], reading: _Reading) -> None:
     """Remember a reading unless it hangs on the moment: a signature that claims no time is judged anew."""
     if all(signature.fact.signed_at for signature in reading.signatures or ()):
-        _readings.pop(key, None)
-        _readings[key] = reading
-        while len(_readings) > _KEPT:
-            _readings.popitem(last=False)
+        keep_newest(_readings, key, reading, _KEPT)
 
 
 def _signatures(reader: PdfFileReader) -> Iterator[tuple[str, DictionaryObject]]:

@@ -3,11 +3,11 @@
 from collections import OrderedDict
 from collections.abc import Iterable
 from datetime import date
-from typing import TypeVar
 
 from sqlalchemy import select
 from sqlmodel import Session
 
+from mock_dvcqg.bounded import keep_newest
 from mock_dvcqg.rules.catalogue import Catalogue
 from mock_dvcqg.store.catalogue_build import Members, build
 from mock_dvcqg.store.catalogue_overlay import overlaid
@@ -27,8 +27,6 @@ _IN_FORCE = Prepared(
         select(_VERSION.c.digest).where(_VERSION.c.active.is_(True)).scalar_subquery().label("digest"),
     ).order_by(_MEMBER.c.code)
 )
-Key = TypeVar("Key")
-Value = TypeVar("Value")
 
 _loaded: OrderedDict[str, Tables] = OrderedDict()
 """imported versions by digest: what a digest names never changes, so no process needs news of another's import"""
@@ -53,7 +51,7 @@ def read_catalogue(
     catalogue = _built.get(key)
     if catalogue is None:
         catalogue = build(tables, key[1], key[2], digest)
-        _keep(_built, key, catalogue, _BUILT_OF_IMPORTED if digest else _BUILT)
+        keep_newest(_built, key, catalogue, _BUILT_OF_IMPORTED if digest else _BUILT)
     return catalogue
 
 
@@ -75,14 +73,8 @@ def _tables(session: Session | None) -> tuple[Tables, str]:
     if tables is None:
         version = active_version(session)
         tables = overlaid(seed(), read_parts(session, version.parts if version else {}))
-        _keep(_loaded, digest, tables, _LOADED)
+        keep_newest(_loaded, digest, tables, _LOADED)
     return tables, digest
-
-
-def _keep(held: OrderedDict[Key, Value], key: Key, value: Value, most: int) -> None:
-    held[key] = value
-    while len(held) > most:
-        held.popitem(last=False)
 
 
 def _first_day_alike(tables: Tables, day: date | None) -> date | None:

@@ -50,7 +50,7 @@ def _environment() -> Environment:
         loader=PackageLoader("reports.tracker", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_harmless,
+        finalize=readable.harmless,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -79,8 +79,3 @@ def _environment() -> Environment:
         folder=BODIES,
     )
     return environment
-
-
-def _harmless(value: Any) -> Any:
-    """What goes into the page: markup as it is, any other text with its unseen characters shown."""
-    return value if isinstance(value, Markup) else readable.visible(str(value))

@@ -1,11 +1,24 @@
-"""A tiny province for tests: one dossier route, an officer's sign-in, a page; a switch for each way to misbehave."""
+"""A tiny province for tests: one dossier route, an officer's sign-in, a page; a switch for each way to misbehave.
 
+And the command, run in an empty folder; and the suite's hand at a portal of its own.
+"""
+
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from fastapi import FastAPI, Header, UploadFile
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
+
+from conformance.cli.program import main
+from conformance.embedded import portal_running
+from conformance.evidence.recorder import Recorder
+from conformance.portal.http_hand import HttpPortalHand
+from mock_dvcqg.contract.control import RealmOrder
+
+Dvcqg = Callable[..., tuple[int, str, str]]
 
 BINDING = """binding: rest
 subject: {code: H98, name: Tỉnh B (mô phỏng), system: giả}
@@ -103,3 +116,33 @@ def fake_app() -> FastAPI:
         return {"state": states.pop(0) if len(states) > 1 else states[0]}
 
     return app
+
+
+@pytest.fixture
+def dvcqg(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Dvcqg:
+    """Runs the command in an empty folder; gives exit code, output and error stream."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("DVCQG_PORTAL_URL", "DVCQG_CONTROL_TOKEN", "HTTT_BASE_URL", "HTTT_STAFF_PASSWORD"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.argv", ["dvcqg", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        captured = capsys.readouterr()
+        assert "Traceback" not in captured.out + captured.err
+        code = ended.value.code
+        assert isinstance(code, int)
+        return code, captured.out, captured.err
+
+    return run
+
+
+@pytest.fixture
+async def hand(tmp_path: Path) -> AsyncIterator[HttpPortalHand]:
+    """The suite's hand at the realm «cell-1» of a portal of its own."""
+    async with portal_running(tmp_path) as world, httpx.AsyncHTTPTransport() as transport:
+        await world.control.create_realm(RealmOrder(name="cell-1"))
+        recorder = Recorder("s", transport)
+        yield HttpPortalHand(world.address("cell-1"), "H98", recorder, transport)
+        await recorder.close()

@@ -9,31 +9,8 @@ import pytest
 
 from conformance import __version__
 from conformance.cli.out_folder import ready_folder
-from conformance.cli.program import main
 
 Dvcqg = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def dvcqg(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Dvcqg:
-    """Runs the command in an empty folder; gives exit code, output and error stream."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("DVCQG_PORTAL_URL", "DVCQG_CONTROL_TOKEN", "HTTT_BASE_URL", "HTTT_STAFF_PASSWORD"):
-        monkeypatch.delenv(name, raising=False)
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr("sys.argv", ["dvcqg", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        captured = capsys.readouterr()
-        assert "Traceback" not in captured.out + captured.err
-        code = ended.value.code
-        assert isinstance(code, int)
-        return code, captured.out, captured.err
-
-    return run
-
-
 HEAD = "# language: vi\nTính năng: Thử\n"
 
 BINDING = """binding: rest

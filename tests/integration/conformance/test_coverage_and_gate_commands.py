@@ -6,28 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from conformance.cli.program import main
 from reports.record import Footer, Record, RecordWriter, Verdict, read_record
 
 Dvcqg = Callable[..., tuple[int, str, str]]
 SAMPLE = Path(__file__).parents[3] / "reports" / "samples" / "run.ndjson"
-
-
-@pytest.fixture
-def dvcqg(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Dvcqg:
-    """Runs the command in an empty folder; gives exit code, output and error stream."""
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr("sys.argv", ["dvcqg", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        captured = capsys.readouterr()
-        assert "Traceback" not in captured.out + captured.err
-        assert isinstance(ended.value.code, int)
-        return ended.value.code, captured.out, captured.err
-
-    return run
 
 
 def written(path: Path, record: Record, footer: Footer | None) -> Path:

@@ -1,26 +1,10 @@
 """The suite's hand at the portal: foreigners, organisations, delegations, registration, accounts of others."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import httpx
 import pytest
 
-from conformance.embedded import portal_running
-from conformance.evidence.recorder import Recorder
 from conformance.portal.hand import PortalRefused
 from conformance.portal.http_hand import HttpPortalHand
 from mock_dvcqg.contract.accounts import DelegationOrder, OrganisationOrder, RegistrationOrder
-from mock_dvcqg.contract.control import RealmOrder
-
-
-@pytest.fixture
-async def hand(tmp_path: Path) -> AsyncIterator[HttpPortalHand]:
-    async with portal_running(tmp_path) as world, httpx.AsyncHTTPTransport() as transport:
-        await world.control.create_realm(RealmOrder(name="cell-1"))
-        recorder = Recorder("s", transport)
-        yield HttpPortalHand(world.address("cell-1"), "H98", recorder, transport)
-        await recorder.close()
 
 
 async def test_people_of_all_kinds_are_there_register_and_act_for_each_other(hand: HttpPortalHand) -> None:
