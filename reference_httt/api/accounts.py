@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, File, Form, Request, Response, UploadFile
 
 from reference_httt.api.answers import FAILURES
+from reference_httt.api.draft_shapes import AccountView
 from reference_httt.api.intake_shapes import (
     AccountQuestion,
     AccountSignIn,
@@ -19,7 +20,6 @@ from reference_httt.api.intake_shapes import (
     Registered,
     RegistrationOrder,
 )
-from reference_httt.api.shapes import AccountView
 from reference_httt.api.who import ACitizen, CounterOfficer, ProvinceOf
 from reference_httt.operations.change_profile import change_password, change_profile
 from reference_httt.operations.open_portal_account import Behalf, look_up_state, open_portal_account

@@ -6,7 +6,7 @@ from fastapi import Form
 from pydantic import BaseModel
 
 from mock_dvcqg.contract.document_facts import DocumentFields
-from reference_httt.api.shapes import AttachmentView
+from reference_httt.api.draft_shapes import AttachmentView
 from reference_httt.api.texts import Short
 from reference_httt.operations.enter_fields import entered
 from reference_httt.rules.model import Draft

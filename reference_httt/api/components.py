@@ -5,8 +5,8 @@ from fastapi.responses import Response
 
 from reference_httt.api.answers import FAILURES
 from reference_httt.api.component_shapes import Askable, AskableComponents, FieldEntry, FilesToSign, Filled
+from reference_httt.api.draft_shapes import AttachmentView
 from reference_httt.api.files import PDF_ANSWER, pdf_answer
-from reference_httt.api.shapes import AttachmentView
 from reference_httt.api.who import ACitizen, AnOfficer, CounterOfficer, Preparer, ProvinceOf
 from reference_httt.errors import Refused
 from reference_httt.operations import look_up

@@ -3,14 +3,8 @@
 from fastapi import APIRouter
 
 from reference_httt.api.answers import FAILURES
-from reference_httt.api.shapes import (
-    ConsentAnswer,
-    ConsentOrder,
-    ConsentView,
-    CounterDraftOrder,
-    CounterDraftView,
-    DraftView,
-)
+from reference_httt.api.draft_shapes import CounterDraftOrder, CounterDraftView, DraftView
+from reference_httt.api.vault_shapes import ConsentAnswer, ConsentOrder, ConsentView
 from reference_httt.api.who import CounterOfficer, ProvinceOf
 from reference_httt.errors import NotAllowed, WrongFields
 from reference_httt.operations.ask_consent import answer_consent, ask_consent

@@ -3,10 +3,10 @@
 from fastapi import APIRouter
 
 from reference_httt.api.answers import FAILURES
+from reference_httt.api.dossier_shapes import DossierList, DossierView, MessageView, StatusView, SyncView
 from reference_httt.api.drafts import status_of
 from reference_httt.api.handling_shapes import Content, ReceiveOrder
 from reference_httt.api.result_shapes import HandoverOrder
-from reference_httt.api.shapes import DossierList, DossierView, MessageView, StatusView, SyncView
 from reference_httt.api.who import AnOfficer, AnyActor, ProvinceOf
 from reference_httt.operations import look_up
 from reference_httt.operations.examine_dossier import examine_dossier

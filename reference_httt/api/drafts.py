@@ -6,16 +6,9 @@ from fastapi import APIRouter, Depends, File, UploadFile
 
 from reference_httt.api.answers import FAILURES
 from reference_httt.api.component_shapes import FieldEntry
-from reference_httt.api.shapes import (
-    AttachmentView,
-    DraftOrder,
-    DraftView,
-    FromVaultOrder,
-    OffersView,
-    OfferView,
-    PersonalDataBody,
-    StatusView,
-)
+from reference_httt.api.dossier_shapes import StatusView
+from reference_httt.api.draft_shapes import AttachmentView, DraftOrder, DraftView, PersonalDataBody
+from reference_httt.api.vault_shapes import FromVaultOrder, OffersView, OfferView
 from reference_httt.api.who import ACitizen, CounterOfficer, Preparer, ProvinceOf
 from reference_httt.errors import WrongFields
 from reference_httt.operations import look_up

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request
 
 from reference_httt.api.answers import FAILURES
+from reference_httt.api.dossier_shapes import DossierList, DossierView
 from reference_httt.api.find_shapes import (
     ArchiveCheck,
     ArchivedDossierView,
@@ -14,7 +15,6 @@ from reference_httt.api.find_shapes import (
     FoundStatuses,
     LookUpOrder,
 )
-from reference_httt.api.shapes import DossierList, DossierView
 from reference_httt.api.who import AnOfficer, ProvinceOf, actor
 from reference_httt.errors import NotSignedIn, TooOften
 from reference_httt.operations.actors import Citizen

@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, File, Form, UploadFile
 
 from reference_httt.api.answers import FAILURES
+from reference_httt.api.dossier_shapes import StatusView
 from reference_httt.api.drafts import status_of
 from reference_httt.api.handling_shapes import (
     CasePaperView,
@@ -19,7 +20,6 @@ from reference_httt.api.handling_shapes import (
     RefusalOrder,
     SupplementOrder,
 )
-from reference_httt.api.shapes import StatusView
 from reference_httt.api.texts import Required, Short
 from reference_httt.api.who import AnOfficer, AReader, Preparer, ProvinceOf
 from reference_httt.operations.attach_report import attach_report

@@ -6,6 +6,7 @@ from fastapi import APIRouter
 
 from mock_dvcqg.contract.payment import written
 from reference_httt.api.answers import FAILURES
+from reference_httt.api.dossier_shapes import StatusView
 from reference_httt.api.drafts import status_of
 from reference_httt.api.payment_shapes import (
     MoneyOrder,
@@ -17,7 +18,6 @@ from reference_httt.api.payment_shapes import (
     ReconciliationView,
     VoucherOrder,
 )
-from reference_httt.api.shapes import StatusView
 from reference_httt.api.who import AnOfficer, AReader, CounterOfficer, Preparer, ProvinceOf
 from reference_httt.operations import look_up
 from reference_httt.operations.ask_obligation import ask_obligation

@@ -5,15 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from reference_httt.api.answers import FAILURES
+from reference_httt.api.draft_shapes import AccountView
 from reference_httt.api.notice_shapes import NoticeList, NoticeView
-from reference_httt.api.shapes import (
-    AccountView,
-    LocalDocumentView,
-    LocalVaultView,
-    StaffSession,
-    StaffSignIn,
-)
+from reference_httt.api.staff_shapes import StaffSession, StaffSignIn
 from reference_httt.api.texts import IdentityNumber
+from reference_httt.api.vault_shapes import LocalDocumentView, LocalVaultView
 from reference_httt.api.who import ACitizen, AnyActor, ProvinceOf
 from reference_httt.operations import look_up
 from reference_httt.operations.sign_in_officer import sign_in_officer

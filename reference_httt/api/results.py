@@ -5,9 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, File, UploadFile
 
 from reference_httt.api.answers import FAILURES
+from reference_httt.api.dossier_shapes import StatusView
 from reference_httt.api.drafts import status_of
 from reference_httt.api.result_shapes import Reason, ReplacementOrder, ResultFields, ResultList, ResultView
-from reference_httt.api.shapes import StatusView
 from reference_httt.api.who import AnOfficer, AReader, ProvinceOf
 from reference_httt.operations.enter_result_fields import enter_result_fields
 from reference_httt.operations.inspect_file import GivenFile
