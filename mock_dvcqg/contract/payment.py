@@ -66,6 +66,16 @@ class TransactionState(CodeList):
     FAILED = "4", "Thanh toán thất bại"
 
 
+class Reconciled(CodeList):
+    """KetQua of a line of RECONCILE (mock convention)."""
+
+    MATCHED = "KHOP", "Khớp"
+    AMOUNT_DIFFERS = "LECH_SO_TIEN", "Lệch số tiền"
+    PLATFORM_ONLY = "CHI_CO_TAI_NEN_TANG", "Chỉ có tại Nền tảng thanh toán"
+    PROVINCE_ONLY = "CHI_CO_TAI_DON_VI", "Chỉ có tại đơn vị"
+    NOT_COMPARED = "", "Chưa đối chiếu"
+
+
 class PaidService(CodeList):
     """MaDichVu of ThongTinBienLai."""
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from mock_dvcqg.contract.payment import PaymentCode, with_checksum
+from mock_dvcqg.contract.payment import PaymentCode, Reconciled, with_checksum
 from mock_dvcqg.contract.payment_control import OwnTransaction, ReconciledLine, Reconciliation
 from mock_dvcqg.contract.wire_time import VIETNAM, to_wire
 from mock_dvcqg.operations.payment_call import PaymentCall, PaymentOutcome, PaymentRefused
@@ -18,11 +18,11 @@ from mock_dvcqg.store.payments import Payment, paid_between
 _OWN_LIST = TypeAdapter(list[OwnTransaction])
 _ANSWER_ORDER = ("LoaiBanTin", "MaLoi", "MaDoiTac", "NgayDoiSoat", "SoGiaoDich", "TongTien", "MaXacThucDanhSach")
 _RESULTS = {
-    "matched": "KHOP",
-    "amount-differs": "LECH_SO_TIEN",
-    "platform-only": "CHI_CO_TAI_NEN_TANG",
-    "province-only": "CHI_CO_TAI_DON_VI",
-    "not-compared": "",
+    "matched": Reconciled.MATCHED.value,
+    "amount-differs": Reconciled.AMOUNT_DIFFERS.value,
+    "platform-only": Reconciled.PLATFORM_ONLY.value,
+    "province-only": Reconciled.PROVINCE_ONLY.value,
+    "not-compared": Reconciled.NOT_COMPARED.value,
 }
 _MOST = 10_000
 _YEARS = range(1970, 3000)

@@ -4,7 +4,6 @@ from datetime import date
 
 from fastapi import APIRouter
 
-from mock_dvcqg.contract.payment import written
 from reference_httt.api.answers import FAILURES
 from reference_httt.api.dossier_shapes import StatusView
 from reference_httt.api.drafts import status_of
@@ -14,7 +13,6 @@ from reference_httt.api.payment_shapes import (
     PaymentOrder,
     PaymentsView,
     PaymentView,
-    ReconciledLine,
     ReconciliationView,
     VoucherOrder,
 )
@@ -72,17 +70,4 @@ async def fulfil(province: ProvinceOf, officer: CounterOfficer, dossier_code: st
 @router.get("/api/payments/reconciliation", summary="The day's payments against the platform's list (administrator)")
 async def reconcile(province: ProvinceOf, officer: AnOfficer, day: date) -> ReconciliationView:
     """KHOP, LECH_SO_TIEN, CHI_CO_TAI_NEN_TANG or CHI_CO_TAI_DON_VI for each line."""
-    answer = await reconcile_day(province, officer, day)
-    lines = answer.get("DanhSach")
-    return ReconciliationView(
-        day=day,
-        count=written(answer.get("SoGiaoDich")),
-        total_vnd=written(answer.get("TongTien")),
-        lines=[_line(line) for line in lines if isinstance(line, dict)] if isinstance(lines, list) else [],
-    )
-
-
-def _line(line: dict[str, object]) -> ReconciledLine:
-    names = ("MaThamChieu", "MaGiaoDich", "SoTien", "KetQua")
-    reference, transaction, amount, outcome = (written(line.get(name)) for name in names)
-    return ReconciledLine(reference=reference, transaction=transaction, amount_vnd=amount, outcome=outcome)
+    return ReconciliationView.model_validate(await reconcile_day(province, officer, day), from_attributes=True)

@@ -1,8 +1,9 @@
 """Compare a day's payments with the platform's list (đối soát; RECONCILE is a mock convention)."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
+from mock_dvcqg.contract.payment import written
 from mock_dvcqg.contract.wire_time import VIETNAM
 from reference_httt.errors import NotAllowed, Refused
 from reference_httt.province import Province
@@ -14,7 +15,27 @@ from reference_httt.store import payments
 _YEARS = range(2000, 2200)
 
 
-async def reconcile_day(province: Province, officer: Officer, day: date) -> dict[str, Any]:
+@dataclass(frozen=True)
+class ReconciledLine:
+    """One transaction of the day; ``outcome`` is KetQua, every text as the platform wrote it."""
+
+    reference: str
+    transaction: str
+    amount_vnd: str
+    outcome: str
+
+
+@dataclass(frozen=True)
+class ReconciledDay:
+    """The platform's list of a day against the own one."""
+
+    day: date
+    count: str
+    total_vnd: str
+    lines: tuple[ReconciledLine, ...]
+
+
+async def reconcile_day(province: Province, officer: Officer, day: date) -> ReconciledDay:
     """The platform's answer, with KetQua of each line.
 
     Raises:
@@ -30,4 +51,15 @@ async def reconcile_day(province: Province, officer: Officer, day: date) -> dict
     own = [
         {"MaThamChieu": each.reference, "MaGiaoDich": each.transaction, "SoTien": str(each.amount_vnd)} for each in paid
     ]
-    return await province.practice.payments.reconcile(day, own)
+    answer = await province.practice.payments.reconcile(day, own)
+    lines = answer.get("DanhSach")
+    return ReconciledDay(
+        day,
+        written(answer.get("SoGiaoDich")),
+        written(answer.get("TongTien")),
+        tuple(_line(one) for one in lines if isinstance(one, dict)) if isinstance(lines, list) else (),
+    )
+
+
+def _line(line: dict[str, object]) -> ReconciledLine:
+    return ReconciledLine(*(written(line.get(name)) for name in ("MaThamChieu", "MaGiaoDich", "SoTien", "KetQua")))

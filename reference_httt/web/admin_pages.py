@@ -6,15 +6,14 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
 
-from reference_httt.errors import HtttError, NotAllowed, NotFound, WrongFields
+from reference_httt.errors import HtttError, NotFound, WrongFields
 from reference_httt.operations.change_calendar import clear_day, require_agency, set_day, set_week
 from reference_httt.operations.resend_message import list_messages, resend_message
-from reference_httt.rules.life_cycle import Role
 from reference_httt.rules.opening_hours import WEEKDAYS, write_hours
 from reference_httt.rules.special_days import DayKind
 from reference_httt.staff import personal_signer
 from reference_httt.web.page_route import OfficerPageRoute
-from reference_httt.web.visit import Visit, officer_visit, text_of, to
+from reference_httt.web.visit import Visit, administrator_visit, text_of, to
 from reference_httt.web.work_pages import ADMINISTRATION
 
 router = APIRouter(prefix=ADMINISTRATION, route_class=OfficerPageRoute, include_in_schema=False)
@@ -24,7 +23,7 @@ _KINDS = {DayKind.OFF: "Ngày nghỉ", DayKind.WORK: "Ngày làm bù", DayKind.P
 @router.get("")
 async def show_agencies(request: Request) -> Response:
     """The agencies of the body with their officers."""
-    visit = _administrator(request)
+    visit = administrator_visit(request)
     province = visit.province
     signing = {o.username for o in province.officers.values() if personal_signer(province.settings.signers, o)}
     by_agency = [
@@ -37,14 +36,14 @@ async def show_agencies(request: Request) -> Response:
 @router.get("/lich")
 async def show_calendar(request: Request) -> Response:
     """The calendar of one agency, or of all."""
-    visit = _administrator(request)
+    visit = administrator_visit(request)
     return _calendar_page(visit, text_of(request.query_params, "co-quan"), done=text_of(request.query_params, "xong"))
 
 
 @router.post("/lich/gio")
 async def change_week(request: Request) -> Response:
     """Give an agency its opening hours."""
-    visit, form = _administrator(request), await request.form()
+    visit, form = administrator_visit(request), await request.form()
     agency, days = text_of(form, "co_quan"), [text_of(form, f"ngay_{n}") for n in range(7)]
     try:
         set_week(visit.province, agency, days)
@@ -56,7 +55,7 @@ async def change_week(request: Request) -> Response:
 @router.post("/lich/ngay")
 async def change_day(request: Request) -> Response:
     """Put a day off, a make-up day or a plain day on a calendar."""
-    visit, form = _administrator(request), await request.form()
+    visit, form = administrator_visit(request), await request.form()
     agency, kind = text_of(form, "co_quan"), text_of(form, "loai")
     day = _day(text_of(form, "ngay"))
     if day is None or kind not in set(DayKind):
@@ -73,7 +72,7 @@ async def change_day(request: Request) -> Response:
 @router.post("/lich/bo-ngay")
 async def remove_day(request: Request) -> Response:
     """Take back what was said of a day."""
-    visit, form = _administrator(request), await request.form()
+    visit, form = administrator_visit(request), await request.form()
     day = _day(text_of(form, "ngay"))
     if day is None:
         raise NotFound("Không có ngày này trong lịch")
@@ -84,25 +83,18 @@ async def remove_day(request: Request) -> Response:
 @router.get("/tin-gui")
 async def show_messages(request: Request) -> Response:
     """What the portal was not told yet."""
-    return _messages_page(_administrator(request), done=text_of(request.query_params, "xong") == "1")
+    return _messages_page(administrator_visit(request), done=text_of(request.query_params, "xong") == "1")
 
 
 @router.post("/tin-gui/{message_id}/gui-lai")
 async def resend(request: Request, message_id: int) -> Response:
     """Send a refused or given-up message again."""
-    visit = _administrator(request)
+    visit = administrator_visit(request)
     try:
         resend_message(visit.province, message_id)
     except HtttError as problem:
         return _messages_page(visit, trouble=problem)
     return to(f"{ADMINISTRATION}/tin-gui?xong=1")
-
-
-def _administrator(request: Request) -> Visit:
-    visit, officer = officer_visit(request)
-    if officer.role is not Role.ADMINISTRATOR:
-        raise NotAllowed("Trang này dành cho quản trị hệ thống")
-    return visit
 
 
 def _calendar_page(

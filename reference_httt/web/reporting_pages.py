@@ -2,15 +2,14 @@
 
 from fastapi import APIRouter, Request, Response
 
-from reference_httt.errors import HtttError, NotAllowed, Refused
+from reference_httt.errors import HtttError, Refused
 from reference_httt.operations import look_up
 from reference_httt.operations.enter_one_stop import list_crossings
 from reference_httt.operations.rate_dossier import rate_dossier
 from reference_httt.operations.report_month import list_reports, report_month
-from reference_httt.rules.life_cycle import Role
 from reference_httt.rules.model.reports import Month, Satisfaction
 from reference_httt.web.page_route import OfficerPageRoute, PageRoute
-from reference_httt.web.visit import Visit, citizen_visit, officer_visit, text_of, to
+from reference_httt.web.visit import Visit, administrator_visit, citizen_visit, text_of, to
 from reference_httt.web.work_pages import ADMINISTRATION
 
 citizens = APIRouter(route_class=PageRoute, include_in_schema=False)
@@ -38,13 +37,13 @@ async def rate(request: Request, dossier_code: str) -> Response:
 @administration.get("/dong-bo")
 async def show_syncing(request: Request) -> Response:
     """What waits between portal and one-stop system, and which months were reported."""
-    return _page(_administrator(request), done=text_of(request.query_params, "xong"))
+    return _page(administrator_visit(request), done=text_of(request.query_params, "xong"))
 
 
 @administration.post("/dong-bo/bao-cao")
 async def send_report(request: Request) -> Response:
     """Report a month now."""
-    visit, form = _administrator(request), await request.form()
+    visit, form = administrator_visit(request), await request.form()
     year, _, number = text_of(form, "thang").partition("-")
     try:
         if not (year.isdecimal() and len(year) == 4 and number.isdecimal() and 1 <= int(number[:3]) <= 12):
@@ -54,13 +53,6 @@ async def send_report(request: Request) -> Response:
     except HtttError as problem:
         return _page(visit, trouble=problem)
     return to(f"{ADMINISTRATION}/dong-bo?xong={month.year}-{month.number:02d}")
-
-
-def _administrator(request: Request) -> Visit:
-    visit, officer = officer_visit(request)
-    if officer.role is not Role.ADMINISTRATOR:
-        raise NotAllowed("Trang này dành cho quản trị hệ thống")
-    return visit
 
 
 def _page(visit: Visit, *, trouble: HtttError | None = None, done: str = "") -> Response:

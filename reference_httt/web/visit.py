@@ -11,13 +11,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.datastructures import FormData
 
 from mock_dvcqg.documents.explain import explain_signatures, missing_signatures
-from reference_httt.errors import NotSignedIn
+from reference_httt.errors import NotAllowed, NotSignedIn
 from reference_httt.operations.actors import Citizen, citizen_of
 from reference_httt.operations.look_up import results_for
 from reference_httt.operations.rate_dossier import rating_of
 from reference_httt.operations.work_list import DossierLimits, limits_of
 from reference_httt.province import Province
-from reference_httt.rules.life_cycle import STAGE_LABELS, TRANSITIONS, Act
+from reference_httt.rules.life_cycle import STAGE_LABELS, TRANSITIONS, Act, Role
 from reference_httt.rules.model import CaseFile, Deliverable
 from reference_httt.rules.model.reports import DossierRating
 from reference_httt.rules.papers_shown import papers_to_applicant
@@ -53,6 +53,9 @@ _TEMPLATES.filters.update(
     status_label=words.status_label,
     dong=dong,
     payment_way=WAY_NAMES.get,
+    money=words.money,
+    reconciled=words.RECONCILED.get,
+    reconciled_tone=words.RECONCILED_TONES.get,
     source=words.SOURCES.get,
     consent=words.CONSENTS.get,
     by_source=by_source,
@@ -141,6 +144,18 @@ def officer_visit(request: Request) -> tuple[Visit, Officer]:
     if visit.officer is None:
         raise NotSignedIn
     return visit, visit.officer
+
+
+def administrator_visit(request: Request) -> Visit:
+    """The visit of an administrator.
+
+    Raises:
+        NotSignedIn, NotAllowed: for anybody else.
+    """
+    visit, officer = officer_visit(request)
+    if officer.role is not Role.ADMINISTRATOR:
+        raise NotAllowed("Trang này dành cho quản trị hệ thống")
+    return visit
 
 
 def to(path: str) -> Response:

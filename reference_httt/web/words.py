@@ -3,9 +3,11 @@
 from datetime import date, datetime
 
 from mock_dvcqg.contract.codes import DossierStatus
+from mock_dvcqg.contract.payment import Reconciled
 from mock_dvcqg.contract.wire_time import VIETNAM
 from reference_httt.rules.life_cycle import Act, Role
 from reference_httt.rules.model import ConsentStatus, FilingPlace, NoticeChannel, Source, Validity
+from reference_httt.rules.payment_due import dong
 from reference_httt.rules.urgency import Tone
 
 SOURCES = {
@@ -22,6 +24,8 @@ PLACES = {
     FilingPlace.COUNTER: "trực tiếp tại Bộ phận Một cửa",
     FilingPlace.POST: "bưu chính công ích",
 }
+RECONCILED = {outcome.value: outcome.label for outcome in Reconciled}
+RECONCILED_TONES = {Reconciled.MATCHED.value: "done", Reconciled.NOT_COMPARED.value: "waiting"}
 ROLES = {
     Role.COUNTER_OFFICER: "Cán bộ một cửa",
     Role.SPECIALIST: "Cán bộ nghiệp vụ",
@@ -114,6 +118,11 @@ _TONES = {
     DossierStatus.PROCESSED: "done",
     DossierStatus.RETURNED: "done",
 }
+
+
+def money(text: str) -> str:
+    """An amount as the platform wrote it: «8.000 đồng»; what is no number as it is."""
+    return dong(int(text)) if text.isascii() and text.isdigit() and len(text) < 20 else text
 
 
 def status_label(code: str) -> str:

@@ -23,7 +23,15 @@ LICENCE, EXTRACT, DEATH = "1.990001", "2.000635", "1.000656"
 CRIMINAL_RECORD = "000.00.00.G18-KQ990003"
 RAW = re.compile(r"\b[a-z]+_[a-z_]+\b|[{}\[\]]|\b(?:None|null|undefined|True|False|Error|Exception)\b")
 MAIN = ("work", "dossier-counter", "dossier-specialist", "dossier-leader", "dossier-clerk", "counter-draft", "intake")
-MAIN += ("digitised", "officer-fees", "monitoring", "admin-calendar", "admin-messages", "archive")
+MAIN += (
+    "digitised",
+    "officer-fees",
+    "monitoring",
+    "admin-calendar",
+    "admin-messages",
+    "admin-reconciliation",
+    "archive",
+)
 MAIN += ("services", "form", "draft", "component", "payment", "dossier", "look-up", "notices")
 """the pages whose photographs are kept in docs/screens"""
 ENGLISH = re.compile(
@@ -308,6 +316,10 @@ async def test_pages_of_who_monitors_and_who_administers(tour: Tour) -> None:
         messages.note(session, message.id, attempts=3, state="refused", words="Cổng từ chối: thiếu trường bắt buộc")
     await tour.go("admin-messages", "/can-bo/quan-tri/tin-gui", "Gửi lại")
     await tour.go("admin-syncing", "/can-bo/quan-tri/dong-bo", "Số liệu tháng")
+    await tour.go("admin-reconciliation/empty", "/can-bo/quan-tri/doi-soat?ngay=2026-01-02", "Không có giao dịch nào")
+    await tour.go("admin-reconciliation/error", "/can-bo/quan-tri/doi-soat?ngay=x", "Chưa đối soát được")
+    await desk.world.paid_on_platform()
+    await tour.go("admin-reconciliation", "/can-bo/quan-tri/doi-soat", "khớp nhau")
     await tour.go("admin-notices", "/can-bo/quan-tri/thong-bao", case.code)
     await tour.go("admin-notices/empty", "/can-bo/quan-tri/thong-bao?ho-so=H98.07-260101-9999", "Chưa có thông báo nào")
     assert tour.judge.wrong == {}

@@ -36,7 +36,7 @@ TOKEN = "control-token"
 PATIENCE_S = 600  # a guard against hanging for ever, no judgement of speed
 PATIENT_PORTAL: dict[str, Any] = {"fetch_timeout_s": PATIENCE_S, "code_lifetime_s": PATIENCE_S}
 STAFF_PASSWORD = "staff-password"
-RECORD, LICENCE = "2.000488", "1.990001"
+RECORD, LICENCE, EXTRACT = "2.000488", "1.990001", "2.000635"
 RECORD_NO1, RECORD_NO2 = "KQ.G15.000007", "KQ.G15.000008"
 APPLICATION, DEGREE, CRIMINAL_RECORD = (f"000.00.00.G18-KQ99000{n}" for n in (1, 2, 3))
 
@@ -222,6 +222,17 @@ class World:
         citizen = await self.prepared(await self.person("Nguyễn Thị An"), "H98", office, procedure)
         await citizen.complete()
         return Filed(self, citizen, await citizen.submit(), office)
+
+    async def paid_on_platform(self, procedure: str = EXTRACT, office: str = "07") -> str:
+        """A fresh person's fee in province B, paid there: the payment's reference, once the province knows."""
+        citizen = await self.prepared(await self.person("Nguyễn Thị An"), "H98", office, procedure)
+        await citizen.complete()
+        code = await citizen.submit()
+        begun = await citizen.ok("POST", f"/api/dossiers/{code}/payments", json={"way": "national-platform"})
+        chosen = await citizen.http.post(begun["url"], data={"ngan_hang": "NHTN01", "ket_qua": "thanh-cong"})
+        assert chosen.status_code < 400, chosen.text
+        await self.wait_journal(lambda entry: entry.service == "CONFIRM" and entry.answered, code)
+        return str(begun["reference"])
 
     async def issue(self, person: dict[str, Any], code: str, *, save: bool = True) -> str:
         """A criminal record applied for, handled and returned in a province, and saved to the Kho if told."""
