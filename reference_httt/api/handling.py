@@ -28,7 +28,7 @@ from reference_httt.operations.discontinue_dossier import discontinue_dossier
 from reference_httt.operations.extend_dossier import extend_dossier
 from reference_httt.operations.receive_dossier import decline_intake
 from reference_httt.operations.refuse_dossier import propose_refusal
-from reference_httt.operations.request_supplement import request_supplement, send_supplement_request
+from reference_httt.operations.request_supplement import request_supplement, return_proposal, send_supplement_request
 from reference_httt.operations.send_back import send_back
 from reference_httt.operations.supply import supply
 from reference_httt.operations.view_handling import view_handling
@@ -64,6 +64,12 @@ async def ask_supplement(
 async def send_supplement(province: ProvinceOf, officer: AnOfficer, dossier_code: str) -> StatusView:
     """Nobody asks the citizen past the one-stop."""
     return status_of(send_supplement_request(province, officer, dossier_code))
+
+
+@router.post("/supplement-requests/return", summary="Hand the specialist's request back, unsent (counter officer)")
+async def hand_back(province: ProvinceOf, officer: AnOfficer, dossier_code: str, order: ReasonOrder) -> StatusView:
+    """With the reason; the citizen is asked nothing."""
+    return status_of(return_proposal(province, officer, dossier_code, order.reason))
 
 
 @router.post("/supply", summary="The applicant has corrected or supplemented the dossier")

@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from reference_httt.errors import NotFound, OutOfOrder, Refused
 from reference_httt.operations.make_slip import keep_paper, make_paper
-from reference_httt.operations.move_dossier import StepNote, doer_of, read_in_turn, take_step
+from reference_httt.operations.move_dossier import StepNote, case_in_turn, doer_of, read_in_turn, take_step
 from reference_httt.province import Province
 from reference_httt.rules.corrections import correctable_fields, correction_problem
 from reference_httt.rules.life_cycle import AT_INTAKE, TRANSITIONS, Act, Role
@@ -74,6 +74,22 @@ def send_supplement_request(province: Province, officer: Officer, dossier_code: 
     with province.store.writing() as session:
         dossiers.send_proposals(session, dossier_code, province.now())
         dossier = take_step(session, province, case, doer_of(officer), act, StepNote(content, slips))
+    province.outbox.wake(dossier_code)
+    return dossier
+
+
+def return_proposal(province: Province, officer: Officer, dossier_code: str, reason: str) -> Dossier:
+    """The specialist's proposal, handed back unsent with the one-stop's reason; the applicant is asked nothing.
+
+    Raises:
+        NotFound, NotAllowed. OutOfOrder: nothing was proposed. Refused: no reason is given.
+    """
+    with province.store.writing() as session:
+        case = case_in_turn(session, officer, dossier_code, Act.RETURN_PROPOSAL, province.practice.order_problem)
+        if not reason.strip():
+            raise Refused("Hãy ghi lý do để đơn vị xử lý xem xét lại đề nghị bổ sung")
+        dossiers.drop_proposals(session, dossier_code)
+        dossier = take_step(session, province, case, doer_of(officer), Act.RETURN_PROPOSAL, StepNote(reason))
     province.outbox.wake(dossier_code)
     return dossier
 

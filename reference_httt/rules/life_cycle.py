@@ -29,6 +29,7 @@ class Act(StrEnum):
     FORWARD = "forward"
     REQUEST_SUPPLEMENT = "request_supplement"
     PROPOSE_SUPPLEMENT = "propose_supplement"
+    RETURN_PROPOSAL = "return_proposal"
     SUPPLY = "supply"
     REQUEST_OBLIGATION = "request_obligation"
     FULFIL_OBLIGATION = "fulfil_obligation"
@@ -134,6 +135,13 @@ TRANSITIONS: dict[Act, Transition] = dict(
             {_S.FORWARDED},
             _S.SUPPLEMENT_PROPOSED,
             "Đề nghị Bộ phận Một cửa yêu cầu bổ sung hồ sơ",
+        ),
+        _act(
+            _A.RETURN_PROPOSAL,
+            {_R.COUNTER_OFFICER},
+            {_S.SUPPLEMENT_PROPOSED},
+            _S.FORWARDED,
+            "Chuyển lại đề nghị bổ sung để đơn vị xử lý xem xét",
         ),
         _act(_A.SUPPLY, set(), {_S.SUPPLEMENT_REQUESTED}, None, "Người nộp chỉnh sửa, bổ sung hồ sơ"),
         _act(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import BindParameter, ColumnElement, bindparam
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, delete, select, update
 
 from reference_httt.rules.life_cycle import AT_INTAKE
 from reference_httt.rules.model import (
@@ -144,6 +144,11 @@ def answer_requests(session: Session, dossier_code: str, at: datetime) -> None:
 def send_proposals(session: Session, dossier_code: str, at: datetime) -> None:
     """What the specialist proposed is asked of the citizen from now on."""
     session.execute(update(PaperRequestRow).where(_requests(dossier_code, proposed=True)).values(proposed=False, at=at))
+
+
+def drop_proposals(session: Session, dossier_code: str) -> None:
+    """What the specialist proposed is not asked of the citizen."""
+    session.execute(delete(PaperRequestRow).where(_requests(dossier_code, proposed=True)))
 
 
 def requests_of(session: Session, dossier_code: str) -> tuple[PaperRequest, ...]:

@@ -14,7 +14,12 @@ from reference_httt.operations.discontinue_dossier import discontinue_dossier
 from reference_httt.operations.extend_dossier import extend_dossier
 from reference_httt.operations.receive_dossier import decline_intake
 from reference_httt.operations.refuse_dossier import propose_refusal
-from reference_httt.operations.request_supplement import Asked, request_supplement, send_supplement_request
+from reference_httt.operations.request_supplement import (
+    Asked,
+    request_supplement,
+    return_proposal,
+    send_supplement_request,
+)
 from reference_httt.operations.send_back import send_back
 from reference_httt.operations.supply import supply
 from reference_httt.operations.withdraw_dossier import accept_withdrawal, ask_withdrawal, deny_withdrawal
@@ -103,6 +108,10 @@ async def _send_back(province: Province, officer: Officer, code: str, form: Form
     send_back(province, officer, code, text_of(form, "ly_do"))
 
 
+async def _return_proposal(province: Province, officer: Officer, code: str, form: FormData) -> None:
+    return_proposal(province, officer, code, text_of(form, "ly_do"))
+
+
 async def _extend(province: Province, officer: Officer, code: str, form: FormData) -> None:
     days = text_of(form, "so_ngay")
     wanted = int(days) if days.isascii() and days.isdigit() and len(days) < 4 else 0
@@ -129,6 +138,7 @@ _WORKS: Mapping[str, Callable[[Province, Officer, str, FormData], Awaitable[None
     "tu-choi-tiep-nhan": _decline,
     "bo-sung": _ask,
     "gui-bo-sung": _send,
+    "chuyen-lai-de-nghi": _return_proposal,
     "dinh-kem": _attach,
     "lay-y-kien": _consult,
     "tra-loi": _reply,

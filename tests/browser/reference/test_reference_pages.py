@@ -247,6 +247,8 @@ async def test_pages_of_a_dossier_for_each_role(tour: Tour) -> None:
     await case.by("specialist", "supplement-requests", _asking())
     await desk.officer("counter_officer")
     await tour.go("dossier-counter/proposed", at, "Đơn vị xử lý đề nghị bổ sung hồ sơ")
+    await desk.page.get_by_text("Chuyển lại đơn vị xử lý").click()
+    await tour.refused("dossier-counter/not-handed-back", "Hãy ghi lý do", "Chuyển lại đề nghị")
     await case.by("counter_officer", "supplement-requests/send")
     await case.citizen.ok("POST", f"{case.path}/supply")
     await case.by("specialist", "examine")

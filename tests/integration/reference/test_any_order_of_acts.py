@@ -37,6 +37,7 @@ ACTS: dict[str, tuple[str, dict[str, Any] | None, str]] = {
     "supplement-requests": (COUNTER, {"items": [{"kind": "correction", "code": "full_name", "text": "Sửa họ tên"}]},
                             "request_supplement"),
     "supplement-requests/send": (COUNTER, None, "request_supplement"),
+    "supplement-requests/return": (COUNTER, REASON, "return_proposal"),
     "supply": (CITIZEN, None, "supply"),
     "consultations": (SPECIALIST, OPINION, "ask_opinion"),
     "consultations/close": (SPECIALIST, {"content": "Đã quá thời hạn trả lời"}, "close_consultation"),

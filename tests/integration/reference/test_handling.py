@@ -148,6 +148,27 @@ async def test_the_specialist_proposes_a_supplement_and_the_one_stop_sends_it(sh
     assert texts_of(entries, "DongBoHoSoMC", "TrangThaiHoSo") == ["1", "2", "4", "5", "4"]
 
 
+async def test_the_one_stop_hands_a_proposal_back_and_the_applicant_is_asked_nothing(shared_world: Any) -> None:
+    case = await (await shared_world.filed()).at_specialist()
+    items = {"items": [{"code": "000.00.00.G18-KQ990002", "text": "Thiếu trang 2"}]}
+    await case.by(SPECIALIST, "supplement-requests", items)
+    assert (await case.tried(COUNTER, "supplement-requests/return", {"reason": " "})).status_code == 422
+    assert (await case.tried(SPECIALIST, "supplement-requests/return", {"reason": "Rút lại"})).status_code == 403
+    returned = await case.by(COUNTER, "supplement-requests/return", {"reason": "Trang 2 đã có trong hồ sơ"})
+    assert (returned["status"], returned["stage"]) == ("4", "forwarded")
+    handling, seen = await case.handling(), await case.mine()
+    assert (handling["proposals"], handling["steps"][-1]["content"]) == ([], "Trang 2 đã có trong hồ sơ")
+    assert (seen["requests"], [p["kind"] for p in seen["papers"]]) == ([], ["receipt"])
+    assert (await case.tried(COUNTER, "supplement-requests/send")).status_code == 409
+    again = {"items": [{"code": "000.00.00.G18-KQ990002", "text": "Thiếu trang 3"}]}
+    await case.by(SPECIALIST, "supplement-requests", again)
+    assert (await case.by(COUNTER, "supplement-requests/send"))["status"] == "5"
+    seen = await case.mine()
+    assert [r["text"] for r in seen["requests"]] == ["Thiếu trang 3"]
+    assert [p["kind"] for p in seen["papers"]].count("supplement_slip") == 1
+    assert findings(await case.told()) == []
+
+
 async def test_a_supplement_after_three_working_days_is_still_sent_and_seen_to_be_late(shared_world: Any) -> None:
     case = await (await shared_world.filed()).at_specialist()
     await case.received_days_ago(12)

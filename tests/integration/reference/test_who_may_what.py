@@ -32,7 +32,8 @@ REASON = {"reason": "Lý do thử nghiệm"}
 REPLY_BY = (datetime.now(UTC) + timedelta(days=9)).isoformat()
 BODIES: dict[str, dict[str, Any]] = {
     "decline": REASON, "refusal-proposal": REASON, "send-back": REASON, "discontinue": REASON, "withdrawal": REASON,
-    "withdrawal/deny": REASON, "revocation": REASON, "extend": REASON | {"working_days": 3},
+    "withdrawal/deny": REASON, "supplement-requests/return": REASON, "revocation": REASON,
+    "extend": REASON | {"working_days": 3},
     "supplement-requests": {"items": [{"kind": "correction", "code": "full_name", "text": "Sửa"}]},
     "consultations": {"bodies": ["Công an"], "question": "Ý kiến?", "reply_by": REPLY_BY},
     "examine": {"content": "Đủ"}, "sign": {"content": "Đồng ý"}, "withdrawal/accept": {"content": "Đồng ý"},
@@ -117,6 +118,7 @@ TABLE: dict[str, str] = {
     "POST /api/dossiers/{dossier_code}/sign": "l",
     "POST /api/dossiers/{dossier_code}/stored-copy": "cr",
     "POST /api/dossiers/{dossier_code}/supplement-requests": "cp",
+    "POST /api/dossiers/{dossier_code}/supplement-requests/return": "c",
     "POST /api/dossiers/{dossier_code}/supplement-requests/send": "c",
     "POST /api/dossiers/{dossier_code}/supply": "oc",
     "GET /api/dossiers/{dossier_code}/sync": "ocplrm",
