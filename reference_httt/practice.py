@@ -13,7 +13,7 @@ from mock_dvcqg.contract.codes import Channel
 from mock_dvcqg.contract.control import SignerMaterial
 from mock_dvcqg.contract.databases import PopulationResult
 from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
-from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
+from mock_dvcqg.contract.dossier_record import ProgressRow
 from mock_dvcqg.contract.file_survey import FileSurvey
 from mock_dvcqg.contract.procedure import Procedure
 from mock_dvcqg.contract.statistics import DossierStatistics, Rating
@@ -66,7 +66,6 @@ from reference_httt.rules import (
     public_status,
     rating_due,
     reasons,
-    record,
     registration,
     result_entry,
     retention,
@@ -116,6 +115,7 @@ from reference_httt.rules.model import (
 )
 from reference_httt.rules.model.one_stop import Crossing
 from reference_httt.rules.model.reports import DossierRating, Handled, Month
+from reference_httt.rules.record import RecordParts
 from reference_httt.rules.service_search import Filters, Offering
 from reference_httt.rules.working_time import WorkCalendar
 from reference_httt.sign_on import SignOn
@@ -156,7 +156,7 @@ async def keep_unchanged(content: bytes, facts: DocumentFacts) -> bytes:
 
 
 @dataclass(frozen=True)
-class Practice:
+class Practice(RecordParts):
     """The members a defect may replace. Their honest values are the functions of ``rules`` with the same meaning."""
 
     portal: Portal
@@ -308,6 +308,5 @@ class Practice:
     file_link: Callable[[str, str], str] = links.file_link
     result_link: Callable[[str, str], str] = links.file_link
     link_open: Callable[[str, datetime], bool] = links.is_open
-    build_record: Callable[[CaseFile, record.Link, record.Link], DossierRecord] = record.build_record
     rows_to_send: Callable[[Sequence[ProgressRow], int, datetime], list[ProgressRow]] = retrying.rows_to_send
     next_delay: Callable[[int, float, float], float | None] = retrying.next_delay

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from mock_dvcqg.contract.codes import Channel
-from mock_dvcqg.contract.dossier_record import DossierRecord, OwnerIdentity
+from mock_dvcqg.contract.dossier_record import OwnerIdentity
 from mock_dvcqg.contract.identifiers import identity_kind
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice
@@ -19,7 +19,7 @@ from reference_httt.rules.model import (
     Relation,
     Submitter,
 )
-from reference_httt.rules.record import Link
+from reference_httt.rules.record_heading import Fields
 from reference_httt.sign_on import SignOn
 
 
@@ -86,20 +86,19 @@ def keys_by_delegate(practice: Practice) -> Practice:
     return replace(practice, account_holder=of_delegate)
 
 
-@defect("result-to-delegate", owns=("YB-B2-7",), replaces=("build_record",))
+@defect("result-to-delegate", owns=("YB-B2-7",), replaces=("owner_told",))
 def result_to_delegate(practice: Practice) -> Practice:
     """Returns the result of a delegated dossier to who filed, by that number at the portal (Bước 2; D-21)."""
 
-    def to_delegate(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        told = practice.build_record(case, file_link, result_link)
-        submitter = case.draft.submitter
-        if submitter is None or submitter.relation is not Relation.DELEGATE or not told.deliverables:
+    def to_delegate(case: CaseFile) -> Fields:
+        told, submitter = practice.owner_told(case), case.draft.submitter
+        if submitter is None or submitter.relation is not Relation.DELEGATE or not practice.results_told(case):
             return told
         number = OwnerIdentity(kind=identity_kind(submitter.identity_number), number=submitter.identity_number)
         own = {"owner_document_number": submitter.identity_number, "owner_identities": [number], "owner_tech_id": ""}
-        return told.model_copy(update=own)
+        return told | own
 
-    return replace(practice, build_record=to_delegate)
+    return replace(practice, owner_told=to_delegate)
 
 
 @defect("asks-for-no-delegation", owns=("YB-B2-8",), replaces=("delegation_problem",))

@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from mock_dvcqg.contract.codes import Channel
 from mock_dvcqg.contract.document_facts import DocumentFacts
-from mock_dvcqg.contract.dossier_record import DossierRecord
+from mock_dvcqg.contract.dossier_record import Fee
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice
 from reference_httt.rules.life_cycle import AT_INTAKE
-from reference_httt.rules.model import CaseFile, Offer, RequestKind
+from reference_httt.rules.model import CaseFile, Deliverable, Offer, RequestKind, Source
 from reference_httt.rules.paper_requests import is_reused
-from reference_httt.rules.record import Link
 
 _HAD_FROM_VAULTS = ("KQ.G15.000007", "KQ.G15.000034", "KQ.G04.000062", "KQ.G12.001044")
 
@@ -41,40 +40,37 @@ def refuses_upload_of_stored_kinds(practice: Practice) -> Practice:
     return replace(practice, given_signature_problem=from_the_vault_only)
 
 
-@defect("skips-result-sync-after-reuse", owns=("CV5632-5a-KT-1",), replaces=("build_record",))
+@defect("skips-result-sync-after-reuse", owns=("CV5632-5a-KT-1",), replaces=("results_told",))
 def skips_result_sync_after_reuse(practice: Practice) -> Practice:
     """Ends its reuse process with the filing: the new result never reaches the portal (5632/VPCP-KSTT 5.a, end)."""
 
-    def without_result(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        record = practice.build_record(case, file_link, result_link)
+    def without_result(case: CaseFile) -> tuple[Deliverable, ...]:
         reused = any(is_reused(component) for component in case.draft.components)
-        return record.model_copy(update={"deliverables": []}) if reused and _is_online(case) else record
+        return () if reused and _is_online(case) else practice.results_told(case)
 
-    return replace(practice, build_record=without_result)
+    return replace(practice, results_told=without_result)
 
 
-@defect("reports-reuse-at-counter-as-online", owns=("CV5632-5b-B1-1", "CV5632-5b-KT-1"), replaces=("build_record",))
+@defect("reports-reuse-at-counter-as-online", owns=("CV5632-5b-B1-1", "CV5632-5b-KT-1"), replaces=("channel_told",))
 def reports_reuse_at_counter_as_online(practice: Practice) -> Practice:
     """Calls a dossier filed in person an online one because its paper came from the national vault (5.b)."""
 
-    def online(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        record = practice.build_record(case, file_link, result_link)
-        from_vault = any(document.from_national_vault == "1" for document in record.submitted_documents)
-        return record.model_copy(update={"channel": Channel.ONLINE.value}) if from_vault else record
+    def online(case: CaseFile) -> Channel:
+        files = [component.attachment for component in case.draft.components]
+        from_vault = any(file is not None and file.source is Source.NATIONAL for file in files)
+        return Channel.ONLINE if from_vault else practice.channel_told(case)
 
-    return replace(practice, build_record=online)
+    return replace(practice, channel_told=online)
 
 
-@defect("drops-fees-when-reused", owns=("CV5632-5a-B2-9",), replaces=("build_record",))
+@defect("drops-fees-when-reused", owns=("CV5632-5a-B2-9",), replaces=("fees_told",))
 def drops_fees_when_reused(practice: Practice) -> Practice:
     """Treats a dossier with a reused paper as free of charge towards the portal (5632/VPCP-KSTT 5.a Bước 2)."""
 
-    def free(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        record = practice.build_record(case, file_link, result_link)
-        reused = any(is_reused(component) for component in case.draft.components)
-        return record.model_copy(update={"fees": []}) if reused else record
+    def free(case: CaseFile) -> list[Fee]:
+        return [] if any(is_reused(component) for component in case.draft.components) else practice.fees_told(case)
 
-    return replace(practice, build_record=free)
+    return replace(practice, fees_told=free)
 
 
 def _is_online(case: CaseFile) -> bool:

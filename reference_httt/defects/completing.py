@@ -1,21 +1,27 @@
 """Departures in completing dossiers: what the record says of them, who is told, how the result leaves, who may look."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from mock_dvcqg.contract.codes import Channel, DossierStatus
 from mock_dvcqg.contract.control import SignerMaterial
 from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
-from mock_dvcqg.contract.dossier_record import DossierRecord, OwnerIdentity, ProgressRow
+from mock_dvcqg.contract.dossier_record import (
+    DeliverableDocument,
+    OwnerIdentity,
+    ProgressRow,
+    SubmittedDocument,
+)
 from mock_dvcqg.contract.wire_time import from_wire, to_wire
 from reference_httt import papers
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice, SigningDesk
 from reference_httt.rules.drafting import content_lines
 from reference_httt.rules.life_cycle import Role
-from reference_httt.rules.model import CaseFile, Recipient, Relation
-from reference_httt.rules.record import Link
+from reference_httt.rules.model import Attachment, CaseFile, Component, Deliverable, Recipient, Relation
+from reference_httt.rules.record_documents import Link
+from reference_httt.rules.record_heading import Fields
 from reference_httt.rules.returning import Handover
 
 _COMPLETED = frozenset({DossierStatus.PROCESSED, DossierStatus.RETURNED})
@@ -25,28 +31,18 @@ _ADDED_SINCE = frozenset({"KQ.G18.990003"})
 """what came into the catalogue after it was copied into the program"""
 
 
-_Change = Callable[[CaseFile, DossierRecord], DossierRecord]
+def _ownerless(owner: Fields) -> Fields:
+    return owner | {"owner_identities": [], "owner_document_number": "", "owner_tech_id": ""}
 
 
-def _with_records(practice: Practice, change: _Change) -> Practice:
-    """The practice whose records are changed before they are sent."""
-
-    def changed(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        return change(case, practice.build_record(case, file_link, result_link))
-
-    return replace(practice, build_record=changed)
-
-
-def _ownerless(record: DossierRecord) -> DossierRecord:
-    return record.model_copy(update={"owner_identities": [], "owner_document_number": "", "owner_tech_id": ""})
-
-
-@defect("sends-service-code-as-procedure", owns=("CV5632-4a-B1-1",), replaces=("build_record",))
+@defect("sends-service-code-as-procedure", owns=("CV5632-4a-B1-1",), replaces=("codes_told",))
 def sends_service_code_as_procedure(practice: Practice) -> Practice:
     """Takes MaDVC of the entry for MaTTHC, so the portal cannot tell which procedure was filed (4.a Bước 1)."""
-    return _with_records(
-        practice, lambda case, record: record.model_copy(update={"procedure_code": f"{record.procedure_code}.01"})
-    )
+
+    def of_service(case: CaseFile) -> Fields:
+        return practice.codes_told(case) | {"procedure_code": f"{case.draft.procedure_code}.01"}
+
+    return replace(practice, codes_told=of_service)
 
 
 @defect("dates-handling-before-reception", owns=("CV5632-4a-B2-1",), replaces=("rows_to_send",))
@@ -105,63 +101,64 @@ def lets_links_expire(practice: Practice) -> Practice:
     return replace(practice, link_open=for_a_day)
 
 
-@defect("closes-without-owner", owns=("CV5632-4a-B3-2",), replaces=("build_record",))
+@defect("closes-without-owner", owns=("CV5632-4a-B3-2",), replaces=("owner_told",))
 def closes_without_owner(practice: Practice) -> Practice:
     """Ends a commune's online dossier without the owner's number: its result is shown to nobody (4.a Bước 3)."""
 
-    def closed(case: CaseFile, record: DossierRecord) -> DossierRecord:
+    def closed(case: CaseFile) -> Fields:
         is_own = case.draft.channel is Channel.ONLINE and case.draft.submitter is None
         is_end = case.dossier.status in _COMPLETED and is_own and _is_of_commune(case)
-        return _ownerless(record) if is_end else record
+        owner = practice.owner_told(case)
+        return _ownerless(owner) if is_end else owner
 
-    return _with_records(practice, closed)
+    return replace(practice, owner_told=closed)
 
 
-@defect("closes-counter-dossier-without-owner", owns=("CV5632-4b-B4-1",), replaces=("build_record",))
+@defect("closes-counter-dossier-without-owner", owns=("CV5632-4b-B4-1",), replaces=("owner_told",))
 def closes_counter_dossier_without_owner(practice: Practice) -> Practice:
     """Ends what a commune's counter received without the owner's number, for nobody signed in (4.b Bước 4)."""
 
-    def closed(case: CaseFile, record: DossierRecord) -> DossierRecord:
+    def closed(case: CaseFile) -> Fields:
         is_end = case.dossier.status in _COMPLETED and _is_of_commune_counter(case)
-        return _ownerless(record) if is_end else record
+        owner = practice.owner_told(case)
+        return _ownerless(owner) if is_end else owner
 
-    return _with_records(practice, closed)
+    return replace(practice, owner_told=closed)
 
 
-@defect("ends-organisation-dossier-under-its-head", owns=("PT-I1-B3-1",), replaces=("build_record",))
+@defect("ends-organisation-dossier-under-its-head", owns=("PT-I1-B3-1",), replaces=("owner_told",))
 def ends_organisation_dossier_under_its_head(practice: Practice) -> Practice:
     """Ends an organisation's dossier under the number of the person who fetched its result (Phú Thọ, I.1 Bước 3)."""
 
-    def under_head(case: CaseFile, record: DossierRecord) -> DossierRecord:
-        head = case.draft.submitter
+    def under_head(case: CaseFile) -> Fields:
+        owner, head = practice.owner_told(case), case.draft.submitter
         if head is None or head.relation is not Relation.REPRESENTATIVE or case.dossier.status not in _COMPLETED:
-            return record
+            return owner
         number = head.identity_number
         own = {"owner_identities": [OwnerIdentity(kind="1", number=number)], "owner_document_number": number}
-        return record.model_copy(update=own)
+        return owner | own
 
-    return _with_records(practice, under_head)
+    return replace(practice, owner_told=under_head)
 
 
-@defect("keeps-counter-results-back", owns=("CV5632-4b-B3-1",), replaces=("build_record",))
+@defect("keeps-counter-results-back", owns=("CV5632-4b-B3-1",), replaces=("results_told",))
 def keeps_counter_results_back(practice: Practice) -> Practice:
     """Synchronises results of a commune's online dossiers only: those filed in person end without one (4.b Bước 3)."""
 
-    def without(case: CaseFile, record: DossierRecord) -> DossierRecord:
-        return record.model_copy(update={"deliverables": []}) if _is_of_commune_counter(case) else record
+    def without(case: CaseFile) -> tuple[Deliverable, ...]:
+        return () if _is_of_commune_counter(case) else practice.results_told(case)
 
-    return _with_records(practice, without)
+    return replace(practice, results_told=without)
 
 
-@defect("forgets-digitised-flag", owns=("CV5632-4b-B1-1", "CV5632-5b-B1-1"), replaces=("build_record",))
+@defect("forgets-digitised-flag", owns=("CV5632-4b-B1-1", "CV5632-5b-B1-1"), replaces=("paper_told",))
 def forgets_digitised_flag(practice: Practice) -> Practice:
     """Reports scans of the counter like uploads: DuocSoHoa stays 0, so nobody sees what was digitised (4.b Bước 1)."""
 
-    def unflagged(case: CaseFile, record: DossierRecord) -> DossierRecord:
-        plain = [d.model_copy(update={"digitized": "0"}) for d in record.submitted_documents]
-        return record.model_copy(update={"submitted_documents": plain})
+    def unflagged(case: CaseFile, component: Component, file: Attachment, link: Link) -> SubmittedDocument:
+        return practice.paper_told(case, component, file, link).model_copy(update={"digitized": "0"})
 
-    return _with_records(practice, unflagged)
+    return replace(practice, paper_told=unflagged)
 
 
 @defect("leaves-scans-unsigned", owns=("CV5632-4b-B1-2",), replaces=("sign_scan",))
@@ -175,53 +172,46 @@ def leaves_scans_unsigned(practice: Practice) -> Practice:
     return replace(practice, sign_scan=unsigned)
 
 
-@defect("books-commune-dossiers-at-province", owns=("CV5632-2b-1",), replaces=("build_record",))
+@defect("books-commune-dossiers-at-province", owns=("CV5632-2b-1",), replaces=("unit_told",))
 def books_commune_dossiers_at_province(practice: Practice) -> Practice:
     """Names the province for every dossier, also for those its communes receive (Tài liệu mục 2.b: «các cấp»)."""
 
-    def at_province(case: CaseFile, record: DossierRecord) -> DossierRecord:
-        update = {"handling_unit": "Trung tâm Phục vụ hành chính công của tỉnh"}
-        return record.model_copy(update=update) if _is_of_commune(case) else record
+    def at_province(case: CaseFile) -> str:
+        return "Trung tâm Phục vụ hành chính công của tỉnh" if _is_of_commune(case) else practice.unit_told(case)
 
-    return _with_records(practice, at_province)
+    return replace(practice, unit_told=at_province)
 
 
-@defect("files-extract-as-copy", owns=("CV5632-4a-B4-3",), replaces=("build_record",))
+@defect("files-extract-as-copy", owns=("CV5632-4a-B4-3",), replaces=("result_told",))
 def files_extract_as_copy(practice: Practice) -> Practice:
     """Sends the extract of a death under the code of a copy of one: the names are nearly the same (4.a Bước 4)."""
 
-    def as_copy(case: CaseFile, record: DossierRecord) -> DossierRecord:
-        swapped = [
-            d.model_copy(update={"kq_code": _CODE_OF_COPY}) if d.kq_code == _CODE_OF_EXTRACT else d
-            for d in record.deliverables
-        ]
-        return record.model_copy(update={"deliverables": swapped})
+    def as_copy(case: CaseFile, deliverable: Deliverable, link: Link) -> DeliverableDocument:
+        told = practice.result_told(case, deliverable, link)
+        return told.model_copy(update={"kq_code": _CODE_OF_COPY}) if told.kq_code == _CODE_OF_EXTRACT else told
 
-    return _with_records(practice, as_copy)
+    return replace(practice, result_told=as_copy)
 
 
-@defect("goes-by-copied-catalogue", owns=("CV5632-4a-B4-2",), replaces=("build_record",))
+@defect("goes-by-copied-catalogue", owns=("CV5632-4a-B4-2",), replaces=("results_told",))
 def goes_by_copied_catalogue(practice: Practice) -> Practice:
     """Synchronises only codes of a catalogue that was once built into the program (4.a Bước 4: it is adjusted)."""
 
-    def known_only(case: CaseFile, record: DossierRecord) -> DossierRecord:
-        known = [d for d in record.deliverables if d.kq_code not in _ADDED_SINCE]
-        return record.model_copy(update={"deliverables": known})
+    def known_only(case: CaseFile) -> tuple[Deliverable, ...]:
+        return tuple(d for d in practice.results_told(case) if d.kq_code not in _ADDED_SINCE)
 
-    return _with_records(practice, known_only)
+    return replace(practice, results_told=known_only)
 
 
-@defect("numbers-result-anew", owns=("PT-I2-B4-1",), replaces=("build_record",))
+@defect("numbers-result-anew", owns=("PT-I2-B4-1",), replaces=("result_told",))
 def numbers_result_anew(practice: Practice) -> Practice:
     """Makes a new GiayToId for each message, so that one result becomes several in the Kho (Phú Thọ, I.2 Bước 4)."""
 
-    def anew(case: CaseFile, record: DossierRecord) -> DossierRecord:
-        renumbered = [
-            d.model_copy(update={"document_id": f"{d.document_id}{record.status}"}) for d in record.deliverables
-        ]
-        return record.model_copy(update={"deliverables": renumbered})
+    def anew(case: CaseFile, deliverable: Deliverable, link: Link) -> DeliverableDocument:
+        told = practice.result_told(case, deliverable, link)
+        return told.model_copy(update={"document_id": f"{told.document_id}{case.dossier.status.value}"})
 
-    return _with_records(practice, anew)
+    return replace(practice, result_told=anew)
 
 
 @defect("prints-former-identity-number", owns=("CV5632-4a-B4-1",), replaces=("sign_as_leader", "extract_fields"))

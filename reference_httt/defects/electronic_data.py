@@ -4,14 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from mock_dvcqg.contract.databases import PopulationRequest, PopulationResult, ResultOrder, ResultState
-from mock_dvcqg.contract.dossier_record import DossierRecord
 from mock_dvcqg.contract.procedure import Procedure
 from reference_httt.database_client import Databases
 from reference_httt.defects.registry import defect
 from reference_httt.errors import DatabaseProblem, Refused
 from reference_httt.practice import Practice
 from reference_httt.rules.model import CaseFile, Component, Offer, RequestKind, Source
-from reference_httt.rules.record import Link
 
 _HOUSEHOLD_BUSINESS = "1.001612"
 
@@ -48,14 +46,11 @@ class _MustAnswer:
         return await self._honest.result_state(instance_code)
 
 
-@defect("reports-nothing-digitised", owns=("YB-MD-1",), replaces=("build_record",))
+@defect("reports-nothing-digitised", owns=("YB-MD-1",), replaces=("has_digitised",))
 def reports_nothing_digitised(practice: Practice) -> Practice:
     """Never sets the flag that a dossier has digitised components: none counts as digitised (Mở đầu)."""
 
-    def unmarked(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        return practice.build_record(case, file_link, result_link).model_copy(update={"has_digitized_component": "0"})
-
-    return replace(practice, build_record=unmarked)
+    return replace(practice, has_digitised=lambda case: False)
 
 
 @defect("opens-dossier-without-submitter", owns=("YB-B3-2",), replaces=("submitter_problem",))

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from mock_dvcqg.contract.codes import DossierStatus, FiledAt
 from mock_dvcqg.contract.document_facts import DocumentFacts, DocumentFields
-from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
+from mock_dvcqg.contract.dossier_record import DeliverableDocument, ProgressRow
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice
-from reference_httt.rules.model import CaseFile, FilingPlace
-from reference_httt.rules.record import Link
+from reference_httt.rules.model import CaseFile, Deliverable, FilingPlace
+from reference_httt.rules.record_documents import Link
 
 
 @defect("expiry-before-effective", owns=("TN-B4-2",), replaces=("result_field_problems",))
@@ -23,18 +23,15 @@ def expiry_before_effective(practice: Practice) -> Practice:
     return replace(practice, result_field_problems=each_by_itself)
 
 
-@defect("metadata-without-file", owns=("TN-B4-3",), replaces=("build_record",))
+@defect("metadata-without-file", owns=("TN-B4-3",), replaces=("result_told",))
 def metadata_without_file(practice: Practice) -> Practice:
     """Tells the portal of the result as soon as its fields are there, its file only later (Tây Ninh, Bước 4)."""
 
-    def fields_first(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        record = practice.build_record(case, file_link, result_link)
-        if record.status != DossierStatus.PROCESSED:
-            return record
-        bare = [d.model_copy(update={"url": ""}) for d in record.deliverables]
-        return record.model_copy(update={"deliverables": bare})
+    def fields_first(case: CaseFile, deliverable: Deliverable, link: Link) -> DeliverableDocument:
+        told = practice.result_told(case, deliverable, link)
+        return told.model_copy(update={"url": ""}) if case.dossier.status is DossierStatus.PROCESSED else told
 
-    return replace(practice, build_record=fields_first)
+    return replace(practice, result_told=fields_first)
 
 
 @defect("digitised-before-signature", owns=("TN-B4-4",), replaces=("is_extraction_complete",))
@@ -69,12 +66,8 @@ def counts_counter_as_online(practice: Practice) -> Practice:
     return replace(practice, counts_as_online=everything)
 
 
-@defect("forgets-filing-place", owns=("TN-MD-2",), replaces=("build_record",))
+@defect("forgets-filing-place", owns=("TN-MD-2",), replaces=("filed_where",))
 def forgets_filing_place(practice: Practice) -> Practice:
     """Says of every dossier that it was filed in the province, so the portal's share cannot be told (Tây Ninh)."""
 
-    def always_here(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        record = practice.build_record(case, file_link, result_link)
-        return record.model_copy(update={"filed_at": FiledAt.PROVINCE.value})
-
-    return replace(practice, build_record=always_here)
+    return replace(practice, filed_where=lambda case: FiledAt.PROVINCE)

@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mock_dvcqg.contract.dossier_record import DossierRecord, Fee
+from mock_dvcqg.contract.dossier_record import Fee
 from reference_httt.defects.registry import defect
 from reference_httt.operations.sign_in_citizen import REDIRECT_PATH
 from reference_httt.practice import Practice
 from reference_httt.rules.model import CaseFile, Component, Identity
-from reference_httt.rules.record import Link
 from reference_httt.sign_on import SignOn
 
 _HANDLING_CHARGE = Fee(
@@ -46,12 +45,11 @@ def takes_incomplete_dossiers(practice: Practice) -> Practice:
     return replace(practice, components_missing=none_missing)
 
 
-@defect("charges-for-free-procedure", owns=("CV5632-4a-B1-4",), replaces=("build_record",))
+@defect("charges-for-free-procedure", owns=("CV5632-4a-B1-4",), replaces=("fees_told",))
 def charges_for_free_procedure(practice: Practice) -> Practice:
     """Adds a handling charge of its own to procedures without a fee (4.a Bước 1: «phí, lệ phí (nếu có)»)."""
 
-    def charged(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        record = practice.build_record(case, file_link, result_link)
-        return record if record.fees else record.model_copy(update={"fees": [_HANDLING_CHARGE]})
+    def charged(case: CaseFile) -> list[Fee]:
+        return practice.fees_told(case) or [_HANDLING_CHARGE]
 
-    return replace(practice, build_record=charged)
+    return replace(practice, fees_told=charged)

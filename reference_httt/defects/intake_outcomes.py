@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from mock_dvcqg.contract.codes import DossierStatus
-from mock_dvcqg.contract.dossier_record import DossierRecord
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice
 from reference_httt.rules.life_cycle import Act
@@ -13,7 +12,6 @@ from reference_httt.rules.model import CaseFile, FilingPlace, Offer, Recipient, 
 from reference_httt.rules.model.one_stop import Crossing
 from reference_httt.rules.paper_requests import is_signed_by_applicant
 from reference_httt.rules.payment_messages import Partner
-from reference_httt.rules.record import Link
 
 
 @defect("loses-between-portal-and-one-stop", owns=("HT-2-MD-1",), replaces=("crossings_due",))
@@ -107,19 +105,18 @@ def declines_without_reason(practice: Practice) -> Practice:
     return replace(practice, declining_problem=lambda reason: "")
 
 
-@defect("correction-asks-for-paper", owns=("HT-2-B1d-4",), replaces=("build_record",))
+@defect("correction-asks-for-paper", owns=("HT-2-B1d-4",), replaces=("supplements_told",))
 def correction_asks_for_paper(practice: Practice) -> Practice:
     """Knows one kind of request: a wrong word in the form comes with a list of papers to give anew (2 Bước 1.d)."""
 
-    def with_papers(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        record = practice.build_record(case, file_link, result_link)
-        if record.status != DossierStatus.SUPPLEMENT_REQUESTED:
-            return record
+    def with_papers(case: CaseFile) -> list[dict[str, Any]]:
+        told = practice.supplements_told(case)
+        if case.dossier.status is not DossierStatus.SUPPLEMENT_REQUESTED:
+            return told
         papers = [{"MaThanhPhanHoSo": component.code} for component in case.draft.components]
-        asked = [{**one, "DanhSachGiayToBoSung": papers} for one in record.supplements]
-        return record.model_copy(update={"supplements": asked})
+        return [{**one, "DanhSachGiayToBoSung": papers} for one in told]
 
-    return replace(practice, build_record=with_papers)
+    return replace(practice, supplements_told=with_papers)
 
 
 @defect("demands-paper-for-signed-upload", owns=("HT-2-B1đ-1",), replaces=("asking_problem",))

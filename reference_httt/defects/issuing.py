@@ -7,12 +7,11 @@ from datetime import datetime
 from mock_dvcqg.contract.codes import DossierStatus
 from mock_dvcqg.contract.databases import PopulationRequest, PopulationResult, RecordState, ResultOrder, ResultState
 from mock_dvcqg.contract.document_facts import DocumentFacts
-from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
+from mock_dvcqg.contract.dossier_record import ProgressRow
 from reference_httt.database_client import Databases
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice
-from reference_httt.rules.model import CaseFile, Consultation, Draft
-from reference_httt.rules.record import Link
+from reference_httt.rules.model import CaseFile, Consultation, Deliverable, Draft
 
 _MARITAL_STATE = "KQ.G15.000038"
 _FILED = DossierStatus.NEW
@@ -105,18 +104,17 @@ def one_code_for_all_results(practice: Practice) -> Practice:
     return replace(practice, instance_code=of_agency)
 
 
-@defect("withholds-electronic-result", owns=("YB-B5-2",), replaces=("build_record", "returned_online"))
+@defect("withholds-electronic-result", owns=("YB-B5-2",), replaces=("results_told", "returned_online"))
 def withholds_electronic_result(practice: Practice) -> Practice:
     """Leaves who asked for the electronic copy alone without any: it waits at the counter (Bước 5)."""
 
-    def without_result(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        told = practice.build_record(case, file_link, result_link)
-        return told.model_copy(update={"deliverables": []}) if case.draft.wants_electronic_only else told
+    def without_result(case: CaseFile) -> tuple[Deliverable, ...]:
+        return () if case.draft.wants_electronic_only else practice.results_told(case)
 
     def unless_asked_for(draft: Draft) -> bool:
         return practice.returned_online(draft) and not draft.wants_electronic_only
 
-    return replace(practice, build_record=without_result, returned_online=unless_asked_for)
+    return replace(practice, results_told=without_result, returned_online=unless_asked_for)
 
 
 @defect("returns-online-despite-presence", owns=("YB-B5-3",), replaces=("returned_online",))

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from mock_dvcqg.contract.dossier_record import DossierRecord
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice
 from reference_httt.rules.model import CaseFile, Doer
-from reference_httt.rules.record import Link
+from reference_httt.rules.record_heading import Fields
 
 
 @defect("notice-without-agency-and-times", owns=("ND224-15-1-1",), replaces=("status_text",))
@@ -19,15 +18,15 @@ def notice_without_agency_and_times(practice: Practice) -> Practice:
     return replace(practice, status_text=bare)
 
 
-@defect("new-code-after-supplement", owns=("ND45-12-1",), replaces=("build_record",))
+@defect("new-code-after-supplement", owns=("ND45-12-1",), replaces=("codes_told",))
 def new_code_after_supplement(practice: Practice) -> Practice:
     """Takes a supplemented dossier in as a new one, with another code (NĐ 45/2020/NĐ-CP Điều 12)."""
 
-    def as_new(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        record = practice.build_record(case, file_link, result_link)
+    def as_new(case: CaseFile) -> Fields:
+        codes = practice.codes_told(case)
         if not any(request.answered_at for request in case.requests):
-            return record
-        agency_and_day, _, ordinal = record.dossier_code.rpartition("-")
-        return record.model_copy(update={"dossier_code": f"{agency_and_day}-9{ordinal[1:]}"})
+            return codes
+        agency_and_day, _, ordinal = case.dossier.dossier_code.rpartition("-")
+        return codes | {"dossier_code": f"{agency_and_day}-9{ordinal[1:]}"}
 
-    return replace(practice, build_record=as_new)
+    return replace(practice, codes_told=as_new)

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from mock_dvcqg.contract.dossier_record import DossierRecord
+from mock_dvcqg.contract.dossier_record import DeliverableDocument
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice
-from reference_httt.rules.model import CaseFile, Validity
-from reference_httt.rules.record import Link
+from reference_httt.rules.model import CaseFile, Deliverable, Validity
+from reference_httt.rules.record_documents import Link
 
 
 @defect("code-without-day", owns=("ND61-26-1",), replaces=("code_dossier",))
@@ -20,16 +20,16 @@ def code_without_day(practice: Practice) -> Practice:
     return replace(practice, code_dossier=by_year)
 
 
-@defect("numbers-results-by-itself", owns=("ND45-14-3-1",), replaces=("build_record",))
+@defect("numbers-results-by-itself", owns=("ND45-14-3-1",), replaces=("result_told",))
 def numbers_results_by_itself(practice: Practice) -> Practice:
     """Gives results ids of its own file store, not the dossier's code and -KQ(n) (NĐ 45/2020/NĐ-CP Điều 14 k3 d)."""
 
-    def own_ids(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        record = practice.build_record(case, file_link, result_link)
-        named = [d.model_copy(update={"document_id": f"FILE-{i:06d}"}) for i, d in enumerate(record.deliverables, 1)]
-        return record.model_copy(update={"deliverables": named})
+    def own_id(case: CaseFile, deliverable: Deliverable, link: Link) -> DeliverableDocument:
+        position = 1 + case.deliverables.index(deliverable)
+        told = practice.result_told(case, deliverable, link)
+        return told.model_copy(update={"document_id": f"FILE-{position:06d}"})
 
-    return replace(practice, build_record=own_ids)
+    return replace(practice, result_told=own_id)
 
 
 @defect("repeats-document-number", owns=("ND30-15-1",), replaces=("number_document",))
@@ -42,12 +42,12 @@ def repeats_document_number(practice: Practice) -> Practice:
     return replace(practice, number_document=always_the_first)
 
 
-@defect("keeps-revoked-result", owns=("ND45-15-1",), replaces=("build_record",))
+@defect("keeps-revoked-result", owns=("ND45-15-1",), replaces=("results_told",))
 def keeps_revoked_result(practice: Practice) -> Practice:
     """Revokes a result in its own books and lets the national portal show it as in force (NĐ 45/2020 Điều 15)."""
 
-    def as_if_valid(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
+    def as_if_valid(case: CaseFile) -> tuple[Deliverable, ...]:
         whole = tuple(replace(d, validity=Validity.VALID) for d in case.deliverables)
-        return practice.build_record(replace(case, deliverables=whole), file_link, result_link)
+        return practice.results_told(replace(case, deliverables=whole))
 
-    return replace(practice, build_record=as_if_valid)
+    return replace(practice, results_told=as_if_valid)

@@ -5,12 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from mock_dvcqg.contract.codes import PaymentFlag
-from mock_dvcqg.contract.dossier_record import DossierRecord
 from mock_dvcqg.contract.procedure import FeeStage
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice
 from reference_httt.rules.model import CaseFile, Fee, Payment
-from reference_httt.rules.record import Link
 
 
 @defect("treats-declined-as-paid", owns=("TN-B2-1",), replaces=("payment_outcome", "payment_confirm_problem"))
@@ -47,17 +45,15 @@ def asks_result_fee_before_result(practice: Practice) -> Practice:
     return replace(practice, fees_due=all_at_once)
 
 
-@defect("payment-not-mirrored", owns=("TN-LY-1",), replaces=("build_record",))
+@defect("payment-not-mirrored", owns=("TN-LY-1",), replaces=("payment_flag",))
 def payment_not_mirrored(practice: Practice) -> Practice:
     """Knows nothing of what was paid on the national portal: the fee stays «not online» (Tây Ninh, Lưu ý; D-48)."""
 
-    def unmirrored(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        record = practice.build_record(case, file_link, result_link)
-        if record.paid_online != PaymentFlag.NATIONAL_PLATFORM:
-            return record
-        return record.model_copy(update={"paid_online": PaymentFlag.FEE_NOT_ONLINE.value})
+    def unmirrored(case: CaseFile) -> PaymentFlag:
+        told = practice.payment_flag(case)
+        return PaymentFlag.FEE_NOT_ONLINE if told is PaymentFlag.NATIONAL_PLATFORM else told
 
-    return replace(practice, build_record=unmirrored)
+    return replace(practice, payment_flag=unmirrored)
 
 
 @defect("extra-fee-line", owns=("ND61-4-5-1",), replaces=("fees_due",))

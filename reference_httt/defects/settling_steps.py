@@ -4,13 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from mock_dvcqg.contract.codes import DossierStatus
-from mock_dvcqg.contract.dossier_record import DossierRecord
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice
 from reference_httt.rules.archive_files import FileOrigin
 from reference_httt.rules.life_cycle import Act
 from reference_httt.rules.model import CaseFile, CasePaper, Dossier, NoticeChannel, PaperKind, Recipient, Stage
-from reference_httt.rules.record import Link
+from reference_httt.rules.record_heading import Fields
 from reference_httt.rules.returning import Handover
 
 
@@ -69,15 +68,15 @@ def returns_unpaid(practice: Practice) -> Practice:
     return replace(practice, handover_problems=but_the_fee, return_problem=lambda case: "")
 
 
-@defect("return-without-its-day", owns=("HT-2-B4c-1",), replaces=("build_record",))
+@defect("return-without-its-day", owns=("HT-2-B4c-1",), replaces=("days_told",))
 def return_without_its_day(practice: Practice) -> Practice:
     """Sets the status «đã trả kết quả» and enters nothing of when (2 Bước 4.c)."""
 
-    def without_day(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        record = practice.build_record(case, file_link, result_link)
-        return record.model_copy(update={"returned_at": ""}) if record.status == DossierStatus.RETURNED else record
+    def without_day(case: CaseFile) -> Fields:
+        days = practice.days_told(case)
+        return days | {"returned_at": ""} if case.dossier.status is DossierStatus.RETURNED else days
 
-    return replace(practice, build_record=without_day)
+    return replace(practice, days_told=without_day)
 
 
 @defect("archives-without-period", owns=("HT-2-B5.1-1",), replaces=("keep_until",))

@@ -6,11 +6,11 @@ from datetime import date
 
 from mock_dvcqg.contract.codes import Channel
 from mock_dvcqg.contract.document_facts import DocumentFields
-from mock_dvcqg.contract.dossier_record import DossierRecord
+from mock_dvcqg.contract.dossier_record import SubmittedDocument
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice
-from reference_httt.rules.model import CaseFile, LocalDocument, PersonalData
-from reference_httt.rules.record import Link
+from reference_httt.rules.model import Attachment, CaseFile, Component, LocalDocument, PersonalData
+from reference_httt.rules.record_documents import Link
 
 
 @defect("accepts-expired-licence", owns=("CV5632-5a-B2-12",), replaces=("expiry_problem",))
@@ -63,15 +63,14 @@ def hides_unusable_reason(practice: Practice) -> Practice:
     return replace(practice, reason_words=silent)
 
 
-@defect("reports-local-copy-as-national", owns=("CV5632-5a-B2-14",), replaces=("build_record",))
+@defect("reports-local-copy-as-national", owns=("CV5632-5a-B2-14",), replaces=("paper_told",))
 def reports_local_copy_as_national(practice: Practice) -> Practice:
     """Counts every paper reused online as one of the national vault, so that the figures look better (D-06)."""
 
-    def counted(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        record = practice.build_record(case, file_link, result_link)
+    def counted(case: CaseFile, component: Component, file: Attachment, link: Link) -> SubmittedDocument:
+        told = practice.paper_told(case, component, file, link)
         if case.draft.channel is not Channel.ONLINE:
-            return record
-        told = [d.model_copy(update={"from_national_vault": d.reused}) for d in record.submitted_documents]
-        return record.model_copy(update={"submitted_documents": told})
+            return told
+        return told.model_copy(update={"from_national_vault": told.reused})
 
-    return replace(practice, build_record=counted)
+    return replace(practice, paper_told=counted)

@@ -4,36 +4,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from mock_dvcqg.contract.dossier_record import DossierRecord, ProgressRow
+from mock_dvcqg.contract.dossier_record import DeliverableDocument, ProgressRow, SubmittedDocument
 from mock_dvcqg.contract.wire_time import from_wire, to_wire
 from reference_httt.defects.registry import defect
 from reference_httt.practice import Practice
-from reference_httt.rules.model import CaseFile
-from reference_httt.rules.record import Link
+from reference_httt.rules.model import Attachment, CaseFile, Component, Deliverable
+from reference_httt.rules.record_documents import Link
 
 
-@defect("uploads-instead-of-reuse-flag", owns=("CV5632-5a-B2-2", "CV5632-5b-B2-4"), replaces=("build_record",))
+@defect("uploads-instead-of-reuse-flag", owns=("CV5632-5a-B2-2", "CV5632-5b-B2-4"), replaces=("paper_told",))
 def uploads_instead_of_reuse_flag(practice: Practice) -> Practice:
     """Takes the document from the Kho but reports it as a common upload: DuocLayTuKhoDMQG stays 0."""
 
-    def unflagged(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        record = practice.build_record(case, file_link, result_link)
-        plain = [d.model_copy(update={"from_national_vault": "0"}) for d in record.submitted_documents]
-        return record.model_copy(update={"submitted_documents": plain})
+    def unflagged(case: CaseFile, component: Component, file: Attachment, link: Link) -> SubmittedDocument:
+        return practice.paper_told(case, component, file, link).model_copy(update={"from_national_vault": "0"})
 
-    return replace(practice, build_record=unflagged)
+    return replace(practice, paper_told=unflagged)
 
 
-@defect("drops-kq-code", owns=("CV5632-1-1",), replaces=("build_record",))
+@defect("drops-kq-code", owns=("CV5632-1-1",), replaces=("result_told",))
 def drops_kq_code(practice: Practice) -> Practice:
     """Syncs results without their KQ code, so nobody can tell what they are (5632/VPCP-KSTT, Tài liệu mục 1)."""
 
-    def codeless(case: CaseFile, file_link: Link, result_link: Link) -> DossierRecord:
-        record = practice.build_record(case, file_link, result_link)
-        nameless = [d.model_copy(update={"kq_code": ""}) for d in record.deliverables]
-        return record.model_copy(update={"deliverables": nameless})
+    def codeless(case: CaseFile, deliverable: Deliverable, link: Link) -> DeliverableDocument:
+        return practice.result_told(case, deliverable, link).model_copy(update={"kq_code": ""})
 
-    return replace(practice, build_record=codeless)
+    return replace(practice, result_told=codeless)
 
 
 @defect("syncs-twice-on-retry", owns=("CV5632-CV3-2",), replaces=("rows_to_send",))

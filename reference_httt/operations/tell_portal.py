@@ -3,7 +3,7 @@
 from sqlmodel import Session
 
 from reference_httt.province import Province
-from reference_httt.rules.record import build_rows
+from reference_httt.rules.record import build_record, build_rows
 from reference_httt.store import dossiers, messages
 
 
@@ -12,8 +12,8 @@ def tell_portal(session: Session, province: Province, dossier_code: str) -> None
     case = dossiers.case_file(session, dossier_code)
     assert case is not None, "the dossier was changed in this very transaction"
     practice, base = province.practice, province.settings.base_url
-    record = practice.build_record(
-        case, lambda token: practice.file_link(base, token), lambda token: practice.result_link(base, token)
+    record = build_record(
+        case, practice, lambda token: practice.file_link(base, token), lambda token: practice.result_link(base, token)
     )
     rows = [row.wire() for row in build_rows(dossiers.take_untold(session, dossier_code))]
     messages.put(session, dossier_code, record.wire(), rows, province.now())

@@ -1,5 +1,6 @@
 """Each defect is seen at the portal or through the API, and the honest practice knows nothing of it."""
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -197,7 +198,7 @@ async def test_two_provinces_with_different_defects_live_in_one_process(empty_wo
     await empty_world.add_province("H97", "Tỉnh A (mô phỏng)", "drops-kq-code")
     await empty_world.add_province("H98", "Tỉnh B (mô phỏng)", "forgets-local-vault")
     practices = {code: served.province.practice for code, served in empty_world.provinces.items()}
-    assert practices["H97"].build_record is not practices["H98"].build_record
+    assert practices["H97"].result_told is not practices["H98"].result_told
     assert practices["H97"].is_kept_locally is not practices["H98"].is_kept_locally
     record = await _last_record(empty_world, await _finished(empty_world))
     assert record["DanhSachGiayToKetQua"][0]["MaGiayToKetQua"] != ""
@@ -215,3 +216,9 @@ def test_every_defect_says_its_mistake_owns_requirements_and_replaces_what_it_sa
         }
         assert changed == set(defect.replaces)
         assert 1 <= len(changed) <= 2
+
+
+def test_the_defects_are_of_many_mechanisms() -> None:
+    of_one = Counter(name for defect in DEFECTS.values() for name in defect.replaces)
+    assert {name: count for name, count in of_one.items() if count > 10} == {}
+    assert len(of_one) > 100

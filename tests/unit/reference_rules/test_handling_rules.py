@@ -27,7 +27,7 @@ from reference_httt.rules.model import (
     Stage,
 )
 from reference_httt.rules.papers_shown import papers_to_applicant
-from reference_httt.rules.record import build_record
+from reference_httt.rules.record import RecordParts, build_record
 from reference_httt.rules.step_words import joined, late_words, told_apart, unclaimed, with_note
 from reference_httt.rules.withdrawing import denial_problem
 
@@ -176,7 +176,7 @@ def test_what_is_asked_together_is_one_request_to_the_portal_and_a_correction_as
         PaperRequest(CODE, RequestKind.CORRECTION, "scope", "Ghi rõ", "Trần Văn Bình", NOW),
         PaperRequest(CODE, RequestKind.SUPPLEMENT, "KQ2", "Không rõ", "Trần Văn Bình", later),
     )
-    told = build_record(replace(CASE, requests=requests), str, str).wire()["DanhSachHoSoBoSung"]
+    told = build_record(replace(CASE, requests=requests), RecordParts(), str, str).wire()["DanhSachHoSoBoSung"]
     assert [s["NoiDungBoSung"] for s in told] == ["Thiếu trang; Ghi rõ", "Không rõ"]
     assert [s["TrangThaiBoSung"] for s in told] == ["False", "False"]
     assert told[0]["DanhSachGiayToBoSung"] == [{"MaThanhPhanHoSo": "KQ1"}]

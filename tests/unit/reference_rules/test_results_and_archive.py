@@ -25,7 +25,7 @@ from reference_httt.rules.model import (
     Validity,
 )
 from reference_httt.rules.public_status import SixFields, told_of
-from reference_httt.rules.record import delivered
+from reference_httt.rules.record_documents import results_told
 from reference_httt.rules.result_entry import result_field_problems
 from reference_httt.rules.retention import disposal_problem, keep_until
 from reference_httt.rules.returning import Handover, goes_out_on_paper, handover_problems
@@ -160,7 +160,7 @@ def test_paper_and_file_go_out_both_unless_rule_or_request_say_otherwise():
 
 def test_the_portal_is_told_of_the_result_in_force_and_of_a_revoked_one_only_when_nothing_replaces_it():
     def told(*results: Deliverable) -> list[str]:
-        return [d.document_id[-3:] for d in delivered(replace(case_of(), deliverables=results))]
+        return [d.document_id[-3:] for d in results_told(replace(case_of(), deliverables=results))]
 
     assert told(result(1, Validity.VALID)) == ["KQ1"]
     assert told(result(1, Validity.VALID), result(2, Validity.PENDING)) == ["KQ1"]
