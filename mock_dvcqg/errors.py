@@ -80,6 +80,13 @@ class NotFound(PortalError):
     kind = "not-found"
 
 
+class RealmGone(NotFound):
+    """The realm was dropped, or the portal closed, while something was still under way in it."""
+
+    def __init__(self) -> None:
+        super().__init__("Hệ thống mô phỏng (realm) này không còn")
+
+
 class AlreadyExists(PortalError):
     """There is one already."""
 

@@ -73,7 +73,6 @@ class Reconciled(CodeList):
     AMOUNT_DIFFERS = "LECH_SO_TIEN", "Lệch số tiền"
     PLATFORM_ONLY = "CHI_CO_TAI_NEN_TANG", "Chỉ có tại Nền tảng thanh toán"
     PROVINCE_ONLY = "CHI_CO_TAI_DON_VI", "Chỉ có tại đơn vị"
-    NOT_COMPARED = "", "Chưa đối chiếu"
 
 
 class PaidService(CodeList):

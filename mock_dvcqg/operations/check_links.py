@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from mock_dvcqg.contract.control import Direction, JournalEntry
 from mock_dvcqg.contract.findings import FieldFinding
+from mock_dvcqg.errors import RealmGone
 from mock_dvcqg.operations.fetch_documents import limits_for
 from mock_dvcqg.operations.fetch_file import FetchProblem, fetch_file
 from mock_dvcqg.portal import Portal
@@ -34,6 +35,8 @@ async def run_link_checks(portal: Portal) -> None:
         for realm in portal.realms.all():
             try:
                 await _check_due(portal, realm)
+            except RealmGone:
+                continue
             except Exception:  # a boundary: one realm's trouble must not end the others' checks
                 logger.exception("checking links in realm %s failed", realm.name)
         with suppress(TimeoutError):  # wait_for would swallow a cancellation that comes with the bell

@@ -18,6 +18,7 @@ from sqlmodel import Session
 from mock_dvcqg.clock import Clock, SystemClock
 from mock_dvcqg.contract.control import Direction, JournalEntry
 from mock_dvcqg.contract.findings import FieldFinding
+from mock_dvcqg.errors import RealmGone
 from mock_dvcqg.operations.call_province import CallProblem, ProvinceCall, call_province
 from mock_dvcqg.operations.queue_confirm import FORGED
 from mock_dvcqg.portal import Portal
@@ -85,7 +86,9 @@ def _start_due(confirmer: Confirmer) -> float:
     for realm in confirmer.portal.realms.all():
         try:
             moments += _start_of_realm(confirmer, realm, now)
-        except Exception:  # a boundary: a realm that is dropped meanwhile, or a database that is away, stops no other
+        except RealmGone:
+            continue
+        except Exception:  # a boundary: a database that is away stops no other realm
             logger.exception("payment callbacks of realm %s could not be read", realm.name)
     wait_s = min(((moment - now).total_seconds() for moment in moments), default=LONGEST_SLEEP_S)
     return min(max(wait_s, 0.05), LONGEST_SLEEP_S)
@@ -120,7 +123,7 @@ def _begin(confirmer: Confirmer, realm: Realm, taken: Confirmation) -> None:
 
 def _ended(confirmer: Confirmer, task: asyncio.Task[None]) -> None:
     confirmer.under_way.discard(task)
-    if not task.cancelled() and (error := task.exception()):
+    if not task.cancelled() and (error := task.exception()) and not isinstance(error, RealmGone):
         logger.error("a payment callback failed unexpectedly", exc_info=error)
     confirmer.portal.wake_confirmer()
 

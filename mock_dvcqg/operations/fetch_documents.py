@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from mock_dvcqg.contract.document_facts import DocumentFacts
+from mock_dvcqg.errors import RealmGone
 from mock_dvcqg.operations.come_late import come_late
 from mock_dvcqg.operations.conclude_fetch import conclude_fetch, give_up
 from mock_dvcqg.operations.fetch_file import FetchLimits, FetchProblem, fetch_file
@@ -66,6 +67,8 @@ def _start(portal: Portal, realm: Realm, lanes: asyncio.Semaphore, under_way: di
     """Begin what is queued in a realm; whether its queue could be read."""
     try:
         queued = _queued(portal, realm)
+    except RealmGone:
+        return True
     except Exception:  # a boundary: one realm's trouble must not end the others' fetches
         logger.exception("the links queued in realm %s could not be read", realm.name)
         return False
@@ -81,7 +84,7 @@ def _start(portal: Portal, realm: Realm, lanes: asyncio.Semaphore, under_way: di
 def _forget(under_way: dict[_Key, asyncio.Task[None]], key: _Key) -> Callable[[asyncio.Task[None]], None]:
     def done(task: asyncio.Task[None]) -> None:
         under_way.pop(key, None)
-        if not task.cancelled() and (error := task.exception()):
+        if not task.cancelled() and (error := task.exception()) and not isinstance(error, RealmGone):
             logger.error("fetching %s failed unexpectedly", key, exc_info=error)
 
     return done

@@ -14,6 +14,7 @@ from sqlalchemy import Engine, event
 from sqlalchemy.pool import NullPool, StaticPool
 from sqlmodel import Session, create_engine
 
+from mock_dvcqg.errors import RealmGone
 from mock_dvcqg.store.kept_connections import KeptConnections
 from mock_dvcqg.store.prepared import Prepared
 
@@ -39,6 +40,7 @@ class Database:
         self._kept = None if schema else KeptConnections(engine)
         self._gate = gate or nullcontext()
         self._open = threading.local()
+        self._closed = False
 
     @property
     def shared(self) -> bool:
@@ -76,10 +78,16 @@ class Database:
                     yield session
 
     def close(self) -> None:
-        """Give all connections back; a database in memory is gone. A schema's belong to the pool of all realms."""
-        if self._kept is not None:
-            self._kept.close()
-            self.engine.dispose()
+        """Give all connections back; a database in memory is gone. A schema's belong to the pool of all realms.
+
+        What is under way comes to its end first; whatever begins afterwards is ``RealmGone``. Not to be called inside
+        a transaction.
+        """
+        with self._gate:  # the one connection of a database in memory must not be closed under another thread
+            self._closed = True
+            if self._kept is not None:
+                self._kept.close()
+                self.engine.dispose()
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -88,6 +96,8 @@ class Database:
         self._open.transaction = True
         try:
             with self._gate:
+                if self._closed:
+                    raise RealmGone
                 yield
         finally:
             self._open.transaction = False

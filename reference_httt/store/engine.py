@@ -53,8 +53,9 @@ class Store:
                 session.execute(table.delete())
 
     def close(self) -> None:
-        """Give the connections back."""
-        self._engine.dispose()
+        """Give the connections back, once whoever uses the one of a database in memory is done with it."""
+        with self._turn:
+            self._engine.dispose()
 
 
 def _engine(database_url: str, data_dir: Path) -> Engine:

@@ -24,8 +24,8 @@ PLACES = {
     FilingPlace.COUNTER: "trực tiếp tại Bộ phận Một cửa",
     FilingPlace.POST: "bưu chính công ích",
 }
-RECONCILED = {outcome.value: outcome.label for outcome in Reconciled}
-RECONCILED_TONES = {Reconciled.MATCHED.value: "done", Reconciled.NOT_COMPARED.value: "waiting"}
+RECONCILED = {outcome.value: outcome.label for outcome in Reconciled} | {"": "Chưa đối chiếu"}
+RECONCILED_TONES = {Reconciled.MATCHED.value: "done", "": "waiting"}
 ROLES = {
     Role.COUNTER_OFFICER: "Cán bộ một cửa",
     Role.SPECIALIST: "Cán bộ nghiệp vụ",
