@@ -6,8 +6,8 @@ from rich.table import Table
 from mock_dvcqg.contract.info import MemberInfo, PortalInfo
 
 
-def connection_items(portal: PortalInfo, member: MemberInfo) -> list[tuple[str, str]]:
-    """Name and value of each item."""
+def configuration_items(portal: PortalInfo, member: MemberInfo) -> list[tuple[str, str]]:
+    """Name and value of the eight items of a real client's configuration."""
     base = portal.adapter.base
     return [
         ("adapter_url", base),
@@ -18,6 +18,13 @@ def connection_items(portal: PortalInfo, member: MemberInfo) -> list[tuple[str, 
         ("username", member.adapter.username),
         ("password", member.adapter.password),
         ("madonvi", member.adapter.madonvi),
+    ]
+
+
+def connection_items(portal: PortalInfo, member: MemberInfo) -> list[tuple[str, str]]:
+    """Those eight, then the vault, the sign-on and the payment account."""
+    return [
+        *configuration_items(portal, member),
         ("Kho DL (đăng nhập)", portal.kho.login),
         ("OIDC issuer", portal.oidc_issuer),
         ("OIDC client_id", member.oidc.client_id),
@@ -29,9 +36,14 @@ def connection_items(portal: PortalInfo, member: MemberInfo) -> list[tuple[str, 
 
 
 def connection_table(portal: PortalInfo, member: MemberInfo) -> Table:
-    """The same to be read by a person."""
+    """All of it, to be read by a person."""
+    return items_table(member, connection_items(portal, member))
+
+
+def items_table(member: MemberInfo, items: list[tuple[str, str]]) -> Table:
+    """The items under the member's name."""
     where = member.url or "chưa có hệ thống: dành cho đơn vị phát triển"
     table = Table("Tham số", "Giá trị", title=escape(f"{member.code} {member.name} – {where}"), title_justify="left")
-    for name, value in connection_items(portal, member):
+    for name, value in items:
         table.add_row(name, escape(value))
     return table

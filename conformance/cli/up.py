@@ -12,12 +12,13 @@ from rich.markup import escape
 from rich.panel import Panel
 from rich.table import Table
 
+from conformance.cli.connection import configuration_items, items_table
 from conformance.cli.screen import console
 from conformance.embedded import AGENCIES, Standing, check_defect, known_defects
 from conformance.errors import EnvironmentUnusable, UsageError
 from conformance.province.actions import Role
 from conformance.standing import Town, standing
-from mock_dvcqg.contract.info import MemberInfo, PortalInfo
+from mock_dvcqg.contract.info import PortalInfo
 
 
 def up(
@@ -84,7 +85,7 @@ def _print(out: Console, town: Town) -> None:
         out.print(_warning(town.defect))
     out.print(_pages(portal, town.provinces))
     for member in town.info.provinces:
-        out.print(_configuration(portal, member))
+        out.print(items_table(member, configuration_items(portal, member)))
     out.print(_people(town))
     out.print(_officers(town.provinces))
     out.print("Nhấn Ctrl-C để dừng.")
@@ -107,25 +108,6 @@ def _pages(portal: PortalInfo, provinces: list[Standing]) -> Table:
     for province in provinces:
         table.add_row(f"{province.place.name} (công dân, cán bộ)", f"{province.url}/")
     table.add_row("Mã điều khiển (control token)", portal.control_token)
-    return table
-
-
-def _configuration(portal: PortalInfo, member: MemberInfo) -> Table:
-    """The eight items of a real client's configuration."""
-    where = member.url or "chưa có hệ thống: dành cho đơn vị phát triển"
-    table = Table("Tham số", "Giá trị", title=f"{member.code} {member.name} – {where}", title_justify="left")
-    base = portal.adapter.base
-    for name, value in (
-        ("adapter_url", base),
-        ("auth_endpoint", portal.adapter.login.removeprefix(base)),
-        ("integration_endpoint", portal.adapter.integration.removeprefix(base)),
-        ("share_endpoint", portal.adapter.share.removeprefix(base)),
-        ("dstcode", member.adapter.dstcode),
-        ("username", member.adapter.username),
-        ("password", member.adapter.password),
-        ("madonvi", member.adapter.madonvi),
-    ):
-        table.add_row(name, value)
     return table
 
 

@@ -1,13 +1,12 @@
 """What officers do with a dossier beside their main act, each with its reason; and what who filed may do with it."""
 
-from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 
 from fastapi import APIRouter, Request, Response
 from starlette.datastructures import FormData, UploadFile
 
 from mock_dvcqg.contract.wire_time import VIETNAM
-from reference_httt.errors import HtttError, NotFound, Refused
+from reference_httt.errors import Refused
 from reference_httt.operations.attach_report import attach_report
 from reference_httt.operations.consult_bodies import ask_opinions, close_consultation, keep_reply
 from reference_httt.operations.discontinue_dossier import discontinue_dossier
@@ -26,9 +25,9 @@ from reference_httt.operations.withdraw_dossier import accept_withdrawal, ask_wi
 from reference_httt.province import Province
 from reference_httt.rules.model import RequestKind
 from reference_httt.staff import Officer
-from reference_httt.web.officer_pages import dossier_page
+from reference_httt.web.dossier_works import Works, do_work_of
 from reference_httt.web.page_route import OFFICERS, OfficerPageRoute, PageRoute
-from reference_httt.web.visit import citizen_visit, officer_visit, text_of, to
+from reference_httt.web.visit import citizen_visit, text_of, to
 
 officers = APIRouter(route_class=OfficerPageRoute, include_in_schema=False)
 citizens = APIRouter(route_class=PageRoute, include_in_schema=False)
@@ -38,17 +37,8 @@ SUPPLEMENT, CORRECTION = "giay_to.", "thong_tin."
 
 @officers.post(OFFICERS + "/ho-so/{dossier_code}/xu-ly/{work}")
 async def do_work(request: Request, dossier_code: str, work: str) -> Response:
-    """One of the works below; what was typed stays when it is refused."""
-    visit, officer = officer_visit(request)
-    if work not in _WORKS:
-        raise NotFound("Không có thao tác này")
-    form = await request.form()
-    try:
-        await _WORKS[work](visit.province, officer, dossier_code, form)
-    except HtttError as problem:
-        typed = {name: text_of(form, name) for name in form}
-        return await dossier_page(visit, officer, dossier_code, trouble=problem, work=work, typed=typed)
-    return to(f"{OFFICERS}/ho-so/{dossier_code}?xong={work}")
+    """One of the works below."""
+    return await do_work_of(OFFERED, request, dossier_code, work)
 
 
 @citizens.post("/ho-so/{dossier_code}/rut")
@@ -134,7 +124,7 @@ async def _deny(province: Province, officer: Officer, code: str, form: FormData)
     deny_withdrawal(province, officer, code, text_of(form, "ly_do"))
 
 
-_WORKS: Mapping[str, Callable[[Province, Officer, str, FormData], Awaitable[None]]] = {
+OFFERED: Works = {
     "tu-choi-tiep-nhan": _decline,
     "bo-sung": _ask,
     "gui-bo-sung": _send,

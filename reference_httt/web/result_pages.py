@@ -1,12 +1,11 @@
 """The result of a dossier for officers: fields beside the PDF, true copy, storing, returning, revoking, replacing."""
 
-from collections.abc import Awaitable, Callable
 from datetime import date
 
 from fastapi import APIRouter, Request, Response
 from starlette.datastructures import FormData, UploadFile
 
-from reference_httt.errors import HtttError, NotFound, Refused
+from reference_httt.errors import Refused
 from reference_httt.operations.enter_result_fields import FieldEntry, enter_result_fields
 from reference_httt.operations.inspect_file import GivenFile
 from reference_httt.operations.make_true_copy import make_true_copy
@@ -18,9 +17,9 @@ from reference_httt.province import Province
 from reference_httt.rules.model import ReturnChoice
 from reference_httt.rules.returning import Handover
 from reference_httt.staff import Officer
-from reference_httt.web.officer_pages import dossier_page
+from reference_httt.web.dossier_works import Works, do_work_of
 from reference_httt.web.page_route import OFFICERS, OfficerPageRoute
-from reference_httt.web.visit import officer_visit, text_of, to
+from reference_httt.web.visit import text_of
 
 router = APIRouter(route_class=OfficerPageRoute, include_in_schema=False)
 _DAYS = {"effective_on": "Ngày có hiệu lực", "expires_on": "Ngày hết hạn"}
@@ -28,17 +27,8 @@ _DAYS = {"effective_on": "Ngày có hiệu lực", "expires_on": "Ngày hết h�
 
 @router.post(OFFICERS + "/ho-so/{dossier_code}/ket-qua/{work}")
 async def do_work(request: Request, dossier_code: str, work: str) -> Response:
-    """One of the works below; what was typed stays when it is refused."""
-    visit, officer = officer_visit(request)
-    if work not in _WORKS:
-        raise NotFound("Không có thao tác này")
-    form = await request.form()
-    try:
-        await _WORKS[work](visit.province, officer, dossier_code, form)
-    except HtttError as problem:
-        typed = {name: text_of(form, name) for name in form}
-        return await dossier_page(visit, officer, dossier_code, trouble=problem, work=work, typed=typed)
-    return to(f"{OFFICERS}/ho-so/{dossier_code}?xong={work}")
+    """One of the works below."""
+    return await do_work_of(OFFERED, request, dossier_code, work)
 
 
 async def _enter(province: Province, officer: Officer, code: str, form: FormData) -> None:
@@ -73,7 +63,7 @@ async def _seal_replacement(province: Province, officer: Officer, code: str, _fo
     await complete_replacement(province, officer, code)
 
 
-_WORKS: dict[str, Callable[[Province, Officer, str, FormData], Awaitable[None]]] = {
+OFFERED: Works = {
     "thong-tin-ket-qua": _enter,
     "sao-y": _copy,
     "luu-kho": _store,

@@ -46,6 +46,7 @@ WORKS = {
     "tu-choi-tiep-nhan": "Không tiếp nhận hồ sơ",
     "bo-sung": "Yêu cầu bổ sung, chỉnh sửa",
     "gui-bo-sung": "Gửi yêu cầu bổ sung cho người nộp",
+    "chuyen-lai-de-nghi": "Chuyển lại đề nghị bổ sung",
     "dinh-kem": "Đính kèm kết quả thẩm tra",
     "lay-y-kien": "Lấy ý kiến cơ quan liên quan",
     "tra-loi": "Tiếp nhận ý kiến trả lời",

@@ -6,6 +6,8 @@ from typing import Any
 import httpx
 import pytest
 
+from reference_httt.web import handling_pages, result_pages, words
+
 COUNTER, SPECIALIST, LEADER = "counter_officer", "specialist", "leader"
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -48,6 +50,21 @@ async def test_what_was_typed_stays_when_a_work_is_refused(shared_world: Any) ->
     unsaid = await specialist.post(f"/can-bo/ho-so/{case.code}/viec/examine", data={"noi_dung": " "})
     assert (unsaid.status_code, "Hãy ghi nội dung xử lý" in unsaid.text) == (422, True)
     assert (await specialist.post(f"/can-bo/ho-so/{case.code}/xu-ly/khong-co")).status_code == 404
+
+
+async def test_every_work_is_told_in_words_when_it_is_done() -> None:
+    assert set(handling_pages.OFFERED) == set(words.WORKS)
+    assert set(result_pages.OFFERED) == set(words.RESULT_WORKS)
+
+
+async def test_a_proposal_is_handed_back_by_the_form_beside_the_one_that_sends_it(shared_world: Any) -> None:
+    case = await (await shared_world.filed()).at_specialist()
+    specialist, counter = await officer(case, SPECIALIST), await officer(case, COUNTER)
+    await done(specialist, case, "bo-sung", **{"giay_to.000.00.00.G18-KQ990002": "Thiếu trang 2"})
+    page = await done(counter, case, "chuyen-lai-de-nghi", ly_do="Trang 2 đã có")
+    assert "Đã thực hiện: Chuyển lại đề nghị bổ sung." in page
+    assert "không chờ cán bộ một cửa xử lý" in page
+    assert "Trang 2 đã có" in (await specialist.get(f"/can-bo/ho-so/{case.code}")).text
 
 
 async def test_a_proposed_supplement_is_sent_by_the_counter_and_answered_by_the_citizen(shared_world: Any) -> None:
