@@ -13,10 +13,7 @@ class Place:
 
 
 ISSUER = Place("H97", "Tỉnh A (mô phỏng)", "tỉnh A")
-
-
 UNDER_TEST = Place("H98", "Tỉnh B (mô phỏng)", "tỉnh B")
-
 
 AGENCIES = (
     ("40", "Trung tâm Phục vụ hành chính công"),
@@ -25,7 +22,6 @@ AGENCIES = (
     ("31", "Công an"),
     ("21.01", "UBND xã Mẫu,"),
 )
-
 
 OFFICERS: dict[str, tuple[str | None, str]] = {
     "40": (None, "Trần Quốc Khánh"),

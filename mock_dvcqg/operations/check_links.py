@@ -6,13 +6,12 @@ rings or the first check of a running clock is due.
 
 import asyncio
 import hashlib
-import logging
 from contextlib import suppress
 from datetime import timedelta
 
 from mock_dvcqg.contract.control import Direction, JournalEntry
 from mock_dvcqg.contract.findings import FieldFinding
-from mock_dvcqg.errors import RealmGone
+from mock_dvcqg.operations.contained import contained
 from mock_dvcqg.operations.fetch_documents import limits_for
 from mock_dvcqg.operations.fetch_file import FetchProblem, fetch_file
 from mock_dvcqg.portal import Portal
@@ -25,7 +24,6 @@ LONGEST_SLEEP_S = 30.0
 """another process, or a hand at the clock, may bring work without ringing here"""
 SERVICE = "KiemTraDuongDan"
 _LINK_FIELDS = {"TaiLieuNop": "DuongDanTaiTepTin", "DanhSachGiayToKetQua": "DuongDanTepTinKetQua"}
-logger = logging.getLogger("mock_dvcqg")
 
 
 async def run_link_checks(portal: Portal) -> None:
@@ -33,12 +31,8 @@ async def run_link_checks(portal: Portal) -> None:
     while True:
         portal.checker_bell.clear()
         for realm in portal.realms.all():
-            try:
+            with contained("checking links in realm %s failed", realm.name):
                 await _check_due(portal, realm)
-            except RealmGone:
-                continue
-            except Exception:  # a boundary: one realm's trouble must not end the others' checks
-                logger.exception("checking links in realm %s failed", realm.name)
         with suppress(TimeoutError):  # wait_for would swallow a cancellation that comes with the bell
             async with asyncio.timeout(_sleep_s(portal)):
                 await portal.checker_bell.wait()

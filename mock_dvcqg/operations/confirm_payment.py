@@ -6,7 +6,6 @@ processes one sends it, and another takes it over when that one dies. What is un
 
 import asyncio
 import json
-import logging
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -18,8 +17,8 @@ from sqlmodel import Session
 from mock_dvcqg.clock import Clock, SystemClock
 from mock_dvcqg.contract.control import Direction, JournalEntry
 from mock_dvcqg.contract.findings import FieldFinding
-from mock_dvcqg.errors import RealmGone
 from mock_dvcqg.operations.call_province import CallProblem, ProvinceCall, call_province
+from mock_dvcqg.operations.contained import contained, log_failure
 from mock_dvcqg.operations.queue_confirm import FORGED
 from mock_dvcqg.portal import Portal
 from mock_dvcqg.realm import Realm
@@ -42,7 +41,6 @@ AT_ONCE = 8
 LONGEST_SLEEP_S = 30.0
 LOOK_AGAIN_S = 0.5
 """while a late callback waits for the realm's clock, which a tester may move at any time"""
-logger = logging.getLogger("mock_dvcqg")
 
 
 @dataclass
@@ -84,12 +82,8 @@ def _start_due(confirmer: Confirmer) -> float:
     now = confirmer.machine.now()
     moments: list[datetime] = []
     for realm in confirmer.portal.realms.all():
-        try:
+        with contained("payment callbacks of realm %s could not be read", realm.name):
             moments += _start_of_realm(confirmer, realm, now)
-        except RealmGone:
-            continue
-        except Exception:  # a boundary: a database that is away stops no other realm
-            logger.exception("payment callbacks of realm %s could not be read", realm.name)
     wait_s = min(((moment - now).total_seconds() for moment in moments), default=LONGEST_SLEEP_S)
     return min(max(wait_s, 0.05), LONGEST_SLEEP_S)
 
@@ -123,8 +117,7 @@ def _begin(confirmer: Confirmer, realm: Realm, taken: Confirmation) -> None:
 
 def _ended(confirmer: Confirmer, task: asyncio.Task[None]) -> None:
     confirmer.under_way.discard(task)
-    if not task.cancelled() and (error := task.exception()) and not isinstance(error, RealmGone):
-        logger.error("a payment callback failed unexpectedly", exc_info=error)
+    log_failure(task, "a payment callback failed unexpectedly")
     confirmer.portal.wake_confirmer()
 
 

@@ -5,14 +5,13 @@ processes share the queue each takes what it sees first, and looks now and then 
 """
 
 import asyncio
-import logging
 from collections.abc import Callable
 from contextlib import suppress
 
 from mock_dvcqg.contract.document_facts import DocumentFacts
-from mock_dvcqg.errors import RealmGone
 from mock_dvcqg.operations.come_late import come_late
 from mock_dvcqg.operations.conclude_fetch import conclude_fetch, give_up
+from mock_dvcqg.operations.contained import contained, log_failure
 from mock_dvcqg.operations.fetch_file import FetchLimits, FetchProblem, fetch_file
 from mock_dvcqg.operations.registered_address import own_origins
 from mock_dvcqg.portal import Portal
@@ -26,7 +25,6 @@ AT_ONCE = 8
 LOOK_ROUND_S = 2.0
 """how often a process looks for links that others queued or left, where they share the queue"""
 _Key = tuple[str, str, str, str, str, int]
-logger = logging.getLogger("mock_dvcqg")
 
 
 async def run_fetcher(portal: Portal) -> None:
@@ -65,27 +63,21 @@ def _queued(portal: Portal, realm: Realm) -> list[Fetch]:
 
 def _start(portal: Portal, realm: Realm, lanes: asyncio.Semaphore, under_way: dict[_Key, asyncio.Task[None]]) -> bool:
     """Begin what is queued in a realm; whether its queue could be read."""
-    try:
-        queued = _queued(portal, realm)
-    except RealmGone:
+    with contained("the links queued in realm %s could not be read", realm.name):
+        for fetch in _queued(portal, realm):
+            key = (realm.name, *_name(fetch), fetch.round)
+            if key not in under_way:
+                task = asyncio.create_task(_fetch(portal, realm, fetch, lanes))
+                under_way[key] = task
+                task.add_done_callback(_forget(under_way, key))
         return True
-    except Exception:  # a boundary: one realm's trouble must not end the others' fetches
-        logger.exception("the links queued in realm %s could not be read", realm.name)
-        return False
-    for fetch in queued:
-        key = (realm.name, *_name(fetch), fetch.round)
-        if key not in under_way:
-            task = asyncio.create_task(_fetch(portal, realm, fetch, lanes))
-            under_way[key] = task
-            task.add_done_callback(_forget(under_way, key))
-    return True
+    return False
 
 
 def _forget(under_way: dict[_Key, asyncio.Task[None]], key: _Key) -> Callable[[asyncio.Task[None]], None]:
     def done(task: asyncio.Task[None]) -> None:
         under_way.pop(key, None)
-        if not task.cancelled() and (error := task.exception()) and not isinstance(error, RealmGone):
-            logger.error("fetching %s failed unexpectedly", key, exc_info=error)
+        log_failure(task, "fetching %s failed unexpectedly", key)
 
     return done
 

@@ -13,13 +13,13 @@ from reference_httt.rules.model import (
     Source,
     Validity,
 )
+from reference_httt.rules.paper_requests import REUSED
 
 Link = Callable[[str], str]
 """token of a file to its address"""
 
 _FINISHED = frozenset({DossierStatus.PROCESSED, DossierStatus.RETURNED})
-_DIGITAL = frozenset({Source.LOCAL, Source.NATIONAL, Source.DIGITIZED, Source.EARLIER})
-_REUSED = frozenset({Source.LOCAL, Source.NATIONAL, Source.EARLIER})
+_DIGITAL = REUSED | {Source.DIGITIZED}
 
 
 def has_digitised(case: CaseFile) -> bool:
@@ -35,9 +35,9 @@ def paper_told(case: CaseFile, component: Component, file: Attachment, link: Lin
         component_code=component.code,
         url=link(file.token),
         digitized=flag(file.source in _DIGITAL),
-        reused=flag(file.source in _REUSED),
+        reused=flag(file.source in REUSED),
         from_national_vault=flag(file.source is Source.NATIONAL),
-        replaced_by_kq=file.kq_code if file.source in _REUSED else "",
+        replaced_by_kq=file.kq_code if file.source in REUSED else "",
     )
 
 

@@ -1,7 +1,6 @@
 """The provincial portal's accounts: registration, setting the password, sign-in, profile (Hà Tĩnh 1 Bước 1)."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from fastapi import APIRouter, Request, Response
 from starlette.datastructures import FormData
@@ -16,7 +15,7 @@ from reference_httt.rules.model import Account, IdentityType
 from reference_httt.rules.one_time_links import PASSWORD_PATH
 from reference_httt.web.page_route import PageRoute
 from reference_httt.web.return_path import own_path
-from reference_httt.web.visit import Visit, citizen_visit, text_of, to, visit_of
+from reference_httt.web.visit import Visit, citizen_visit, day_of, text_of, to, visit_of
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 _KINDS = {kind: words for kind, words in LABELS.items() if kind is not IdentityType.CMND}
@@ -50,7 +49,7 @@ class RegistrationForm:
         """The account wanted; a date that is none is left out, and found missing."""
         own = {name: getattr(self, name) for name in (*_SENT, *_REPRESENTED)}
         kind = IdentityType(self.identity_type)
-        return Account("", tech_id="", linked_by="none", birth_date=_day(self.birth_date), identity_type=kind, **own)
+        return Account("", tech_id="", linked_by="none", birth_date=day_of(self.birth_date), identity_type=kind, **own)
 
 
 @router.get("/dang-ky")
@@ -225,10 +224,3 @@ def _secret(form: FormData, name: str) -> str:
     """A password exactly as it was typed."""
     value = form.get(name)
     return value if isinstance(value, str) else ""
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

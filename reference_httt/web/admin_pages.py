@@ -1,7 +1,6 @@
 """The administrator's pages: agencies and officers, calendars, messages that did not arrive; nobody else's."""
 
 from collections.abc import Mapping
-from datetime import date
 from urllib.parse import quote
 
 from fastapi import APIRouter, Request, Response
@@ -13,7 +12,7 @@ from reference_httt.rules.opening_hours import WEEKDAYS, write_hours
 from reference_httt.rules.special_days import DayKind
 from reference_httt.staff import personal_signer
 from reference_httt.web.page_route import OfficerPageRoute
-from reference_httt.web.visit import Visit, administrator_visit, text_of, to
+from reference_httt.web.visit import Visit, administrator_visit, day_of, text_of, to
 from reference_httt.web.work_pages import ADMINISTRATION
 
 router = APIRouter(prefix=ADMINISTRATION, route_class=OfficerPageRoute, include_in_schema=False)
@@ -57,7 +56,7 @@ async def change_day(request: Request) -> Response:
     """Put a day off, a make-up day or a plain day on a calendar."""
     visit, form = administrator_visit(request), await request.form()
     agency, kind = text_of(form, "co_quan"), text_of(form, "loai")
-    day = _day(text_of(form, "ngay"))
+    day = day_of(text_of(form, "ngay"))
     if day is None or kind not in set(DayKind):
         problems = {"ngay": "Hãy chọn ngày và loại ngày"}
         return _calendar_page(visit, agency, problems=problems, typed=_typed(form))
@@ -73,7 +72,7 @@ async def change_day(request: Request) -> Response:
 async def remove_day(request: Request) -> Response:
     """Take back what was said of a day."""
     visit, form = administrator_visit(request), await request.form()
-    day = _day(text_of(form, "ngay"))
+    day = day_of(text_of(form, "ngay"))
     if day is None:
         raise NotFound("Không có ngày này trong lịch")
     clear_day(visit.province, text_of(form, "cua"), day)
@@ -140,10 +139,3 @@ def _typed(form: Mapping[str, object]) -> dict[str, str]:
 
 def _done(agency: str, what: str) -> Response:
     return to(f"{ADMINISTRATION}/lich?co-quan={quote(agency)}&xong={what}")
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

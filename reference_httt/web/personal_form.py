@@ -1,7 +1,6 @@
 """The form of personal data: read, checked field by field, and given back filled when something is wrong."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from starlette.datastructures import FormData
 
@@ -9,7 +8,7 @@ from reference_httt.errors import HtttError, Refused, WrongFields
 from reference_httt.rules.identity_numbers import country_problem, number_problem, shown_number
 from reference_httt.rules.model import Account, IdentityType, PersonalData
 from reference_httt.rules.registration import contact_problems
-from reference_httt.web.visit import text_of
+from reference_httt.web.visit import day_of, text_of
 
 _ABOUT = {"Số định danh": "identity_number", "Ngày sinh": "birth_date", "Họ ": "full_name"}
 
@@ -76,7 +75,7 @@ class PersonalForm:
             "identity_number": number_problem(self.kind, self.identity_number),
             "country": country_problem(self.kind, self.country),
             "birth_date": ""
-            if self._born()
+            if day_of(self.birth_date)
             else f"Hãy nhập {'ngày thành lập' if is_organisation else 'ngày sinh'} hợp lệ.",
         }
         if self.email or self.phone:
@@ -85,18 +84,12 @@ class PersonalForm:
 
     def value(self) -> PersonalData:
         """The data, once there are no problems."""
-        born = self._born()
+        born = day_of(self.birth_date)
         assert born is not None, "problems() was asked first"
         own = {name: getattr(self, name) for name in ("full_name", "identity_number", "address", "phone", "email")}
         return PersonalData(
             birth_date=born, identity_type=self.kind, country=self.country if self.kind is _PASSPORT else "", **own
         )
-
-    def _born(self) -> date | None:
-        try:
-            return date.fromisoformat(self.birth_date)
-        except ValueError:
-            return None
 
 
 _PASSPORT = IdentityType.PASSPORT

@@ -8,7 +8,7 @@ from mock_dvcqg.contract.payment import Reconciled
 from reference_httt.errors import HtttError, NotAllowed, Refused
 from reference_httt.operations.reconcile_day import ReconciledDay, reconcile_day
 from reference_httt.web.page_route import OfficerPageRoute
-from reference_httt.web.visit import officer_visit, text_of
+from reference_httt.web.visit import day_of, officer_visit, text_of
 from reference_httt.web.work_pages import ADMINISTRATION
 
 router = APIRouter(prefix=ADMINISTRATION, route_class=OfficerPageRoute, include_in_schema=False)
@@ -38,10 +38,10 @@ async def show_day(request: Request) -> Response:
 
 
 def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise Refused("Hãy chọn ngày cần đối soát") from error
+    day = day_of(text)
+    if day is None:
+        raise Refused("Hãy chọn ngày cần đối soát")
+    return day
 
 
 def _differing(made: ReconciledDay) -> int:

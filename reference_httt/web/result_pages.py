@@ -19,7 +19,7 @@ from reference_httt.rules.returning import Handover
 from reference_httt.staff import Officer
 from reference_httt.web.dossier_works import Works, do_work_of
 from reference_httt.web.page_route import OFFICERS, OfficerPageRoute
-from reference_httt.web.visit import text_of
+from reference_httt.web.visit import day_of, text_of
 
 router = APIRouter(route_class=OfficerPageRoute, include_in_schema=False)
 _DAYS = {"effective_on": "Ngày có hiệu lực", "expires_on": "Ngày hết hạn"}
@@ -82,10 +82,9 @@ def entry_of(form: FormData) -> FieldEntry:
     """
     days: dict[str, date | None] = {}
     for name, words in _DAYS.items():
-        try:
-            days[name] = date.fromisoformat(text_of(form, name)) if text_of(form, name) else None
-        except ValueError as error:
-            raise Refused(f"{words} không đúng: nhập theo ngày, tháng, năm") from error
+        days[name] = day_of(text_of(form, name))
+        if days[name] is None and text_of(form, name):
+            raise Refused(f"{words} không đúng: nhập theo ngày, tháng, năm")
     label, value = text_of(form, "ten_khac"), text_of(form, "noi_dung_khac")
     return FieldEntry(
         document_number=text_of(form, "document_number"),

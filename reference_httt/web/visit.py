@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from fastapi import Request
@@ -170,3 +171,11 @@ def text_of(values: Mapping[str, Any] | FormData, name: str) -> str:
         return ""
     kept = "".join(sign for sign in value if unicodedata.category(sign) not in ("Cc", "Cs"))
     return unicodedata.normalize("NFC", kept).strip()[:2000]
+
+
+def day_of(text: str) -> date | None:
+    """The day a date field holds; ``None`` when it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

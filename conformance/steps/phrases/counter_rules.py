@@ -12,8 +12,9 @@ from conformance.checks.filing import (
 from conformance.checks.scans import identity_told_apart, scans_signed
 from conformance.province.actions import Attached, Role
 from conformance.steps.acting import attempt, carry_out, person_named, personal_data
+from conformance.steps.attempts import attempt_made, remember_attempt
 from conformance.steps.context import ScenarioContext
-from conformance.steps.evidence import last_exchange, seen_until, seen_with_status
+from conformance.steps.evidence import seen_until, seen_with_status
 from conformance.steps.filing import current_filing, filing_at, filing_of
 from conformance.steps.phrases.filing_rules import held_back_by, leave_out, try_to_submit
 from conformance.steps.plain_paper import plain_paper
@@ -22,7 +23,6 @@ from mock_dvcqg.contract.codes import DossierStatus
 from mock_dvcqg.contract.control import Person
 
 RECEIVED = (DossierStatus.RECEIVED, DossierStatus.IN_PROGRESS, DossierStatus.PROCESSED, DossierStatus.RETURNED)
-_OPENED = "opening was tried: refused, and in which words"
 
 
 @when(
@@ -86,8 +86,8 @@ async def digitise_again(context: ScenarioContext, agency: str, name: str) -> No
 )
 async def identity_checked(context: ScenarioContext) -> None:
     """By its answer to the officer."""
-    refused, words = _opened(context)
-    context.judge(identity_told_apart(refused, words, last_exchange(context)))
+    tried = attempt_made(context)
+    context.judge(identity_told_apart(tried.refused, tried.words, tried.seen_in))
 
 
 @then(
@@ -97,8 +97,8 @@ async def identity_checked(context: ScenarioContext) -> None:
 )
 async def not_at_that_level(context: ScenarioContext) -> None:
     """By its answer to the officer."""
-    refused, words = _opened(context)
-    context.judge(not_filed_there(AT_LEVEL, refused, words, last_exchange(context)))
+    tried = attempt_made(context)
+    context.judge(not_filed_there(AT_LEVEL, tried.refused, tried.words, tried.seen_in))
 
 
 @then(
@@ -155,9 +155,4 @@ async def _try_to_open(context: ScenarioContext, agency_name: str, procedure: st
     officer = await province.officer(Role.COUNTER_OFFICER, agency.code)
     inputs = {"procedure_code": code, "agency_code": agency.code, **personal_data(person)}
     done = await attempt(context, province, "open_counter_dossier", officer, **inputs)
-    context.memory[_OPENED] = (done.refused, done.message)
-
-
-def _opened(context: ScenarioContext) -> tuple[bool, str]:
-    opened: tuple[bool, str] = context.memory[_OPENED]
-    return opened
+    remember_attempt(context, done)

@@ -3,6 +3,7 @@
 from conformance.checks.overseeing import content_is_closed, known_as_replaceable, state_is_shown
 from conformance.province.actions import DossierWatched, Role
 from conformance.steps.acting import attempt, carry_out, officer_for
+from conformance.steps.attempts import attempt_made, remember_attempt
 from conformance.steps.context import ScenarioContext, StepBlocked
 from conformance.steps.evidence import last_exchange
 from conformance.steps.filing import current_filing, filing_at, submitted_code
@@ -10,7 +11,7 @@ from conformance.steps.names import DocumentKind
 from conformance.steps.registry import then, when
 from mock_dvcqg.contract.codes import DossierStatus
 
-_WATCHED, _OPENED = "dossier as the overseer sees it", "opening a paper was tried: refused, and in which words"
+_WATCHED = "dossier as the overseer sees it"
 
 
 @when(
@@ -40,7 +41,7 @@ async def try_to_open(context: ScenarioContext, agency: str) -> None:
     overseer = await officer_for(filing, Role.OVERSEER)
     inputs = {"dossier_code": submitted_code(filing), "result": watched.result}
     done = await attempt(context, filing.province, "open_as_overseer", overseer, **inputs)
-    context.memory[_OPENED] = (done.refused, done.message)
+    remember_attempt(context, done)
 
 
 @then(
@@ -61,8 +62,8 @@ async def state_shown(context: ScenarioContext) -> None:
 )
 async def closed(context: ScenarioContext) -> None:
     """By its answer."""
-    refused, words = context.memory[_OPENED]
-    context.judge(content_is_closed(refused, words, last_exchange(context)))
+    tried = attempt_made(context)
+    context.judge(content_is_closed(tried.refused, tried.words, tried.seen_in))
 
 
 @then(
